@@ -1,0 +1,75 @@
+import feriados from '@data/calendario/feriados.json';
+
+const DAY = 86_400_000;
+
+export interface CalendarOptions {
+  /** Days declared non-working for the public sector count as non-business days. */
+  publicSector?: boolean;
+}
+
+/** Whether a date (`YYYY-MM-DD`) is a día hábil: not a Saturday, Sunday, feriado nor, by default, a public-sector day off. */
+export function isBusinessDay(date: string, { publicSector = true }: CalendarOptions = {}): boolean {
+  const weekday = new Date(`${date}T00:00:00Z`).getUTCDay();
+  if (weekday === 0 || weekday === 6) return false;
+  if (publicSector && feriados.sector_publico.includes(date)) return false;
+  return !holidays(Number(date.slice(0, 4))).has(date);
+}
+
+/** The n-th día hábil of a month. */
+export function businessDayOfMonth(
+  n: number,
+  year: number,
+  month: number,
+  options?: CalendarOptions,
+): string {
+  return addBusinessDays(addDays(`${year}-${String(month).padStart(2, '0')}-01`, -1), n, options);
+}
+
+/** n días hábiles after a date, counted from the next one (TUO Ley 27444, art. 144). */
+export function addBusinessDays(date: string, n: number, options?: CalendarOptions): string {
+  let day = date;
+  for (let left = n; left > 0;) {
+    day = addDays(day, 1);
+    if (isBusinessDay(day, options)) left--;
+  }
+  return day;
+}
+
+/** Días hábiles after `from` up to `to`, both `YYYY-MM-DD`; 0 when `to` is not later. */
+export function businessDaysBetween(from: string, to: string, options?: CalendarOptions): number {
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isBusinessDay(day, options)) count++;
+  return count;
+}
+
+export function addDays(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+const byYear = new Map<number, Set<string>>();
+
+function holidays(year: number): Set<string> {
+  let days = byYear.get(year);
+  if (!days) {
+    const easter = easterSunday(year);
+    days = new Set([
+      ...feriados.fijos.filter(({ desde = 0 }) => year >= desde).map(({ dia }) => `${year}-${dia}`),
+      ...feriados.pascua.map(({ dias }) => addDays(easter, dias)),
+    ]);
+    byYear.set(year, days);
+  }
+  return days;
+}
+
+/** Gregorian computus. */
+function easterSunday(year: number): string {
+  const a = year % 19;
+  const b = Math.floor(year / 100);
+  const c = year % 100;
+  const h = (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 22 * l) / 451);
+  const month = Math.floor((h + l - 7 * m + 114) / 31);
+  const day = ((h + l - 7 * m + 114) % 31) + 1;
+  return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+}

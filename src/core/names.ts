@@ -1,0 +1,65 @@
+const organ =
+  /^(direcci[oó]n|oficina|unidad|departamento|subdirecci[oó]n|sub direcci[oó]n|gerencia|jefatura|coordinaci[oó]n|programa|[aá]rea)( (general|ejecutiva|nacional|funcional|desconcentrada|t[eé]cnica))*( (de la|de las|de los|de|del|en|para)) /i;
+
+const small = new Set([
+  'a',
+  'al',
+  'con',
+  'de',
+  'del',
+  'e',
+  'el',
+  'en',
+  'la',
+  'las',
+  'lo',
+  'los',
+  'o',
+  'para',
+  'por',
+  'que',
+  'y',
+  'u',
+]);
+
+const acronyms = new Set(
+  'AEI AES AO CITE DPA FONDEPES IMARPE INACAL ITP MYPE MIPYME OEI OES OGTI OP PEI PESEM POI PRODUCE SANIPES TIC UE UT'.split(
+    ' ',
+  ),
+);
+
+/** A name written all in capitals, as CEPLAN exports it, in sentence case; any other is left as it is. */
+export function readable(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  const words = name.split(' ').map((word) => {
+    const bare = word.replace(/[^\p{L}]/gu, '');
+    return acronyms.has(bare) || /^[IVX]{2,}$/.test(bare) ? word : word.toLowerCase();
+  });
+  const first = words.findIndex((word) => /\p{L}/u.test(word));
+  return words.map((word, i) => (i === first ? capitalised(word) : word)).join(' ');
+}
+
+/** A dependencia without the kind of organ in front: «Dirección General de Acuicultura» → «Acuicultura». */
+export function shortName(name: string): string {
+  const rest = name.replace(organ, '');
+  return capitalised(readable(rest === '' ? name : rest));
+}
+
+/** How a dependencia is called in a sentence: its siglas, else its short name. */
+export function callName({ sigla, nombre }: { sigla: string | null; nombre: string }): string {
+  return sigla ?? shortName(nombre);
+}
+
+/** Title case for places: «LA LIBERTAD» → «La Libertad», «MADRE DE DIOS» → «Madre de Dios». */
+export function placeName(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name
+    .toLowerCase()
+    .split(' ')
+    .map((word, i) => (i > 0 && small.has(word) ? word : capitalised(word)))
+    .join(' ');
+}
+
+function capitalised(word: string): string {
+  return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { callName, placeName, readable, shortName } from '@/core/names';
+
+test.each([
+  ['DIRECCIÓN GENERAL DE ACUICULTURA', 'Acuicultura'],
+  ['Dirección General de Pesca Artesanal', 'Pesca Artesanal'],
+  ['OFICINA GENERAL DE TECNOLOGÍAS DE LA INFORMACIÓN', 'Tecnologías de la información'],
+  ['UNIDAD FUNCIONAL DE INGENIERIA BIOMÉDICA', 'Ingenieria biomédica'],
+  ['DIRECCION GENERAL', 'Direccion general'],
+  ['Despacho Viceministerial de MYPE e Industria', 'Despacho Viceministerial de MYPE e Industria'],
+])('%s is called %s', (name, expected) => expect(shortName(name)).toBe(expected));
+
+test('capitals become a sentence, and acronyms stay', () => {
+  expect(readable('FORTALECER LA PRODUCTIVIDAD DE LAS MYPE')).toBe('Fortalecer la productividad de las MYPE');
+  expect(readable('Ya escrito Así')).toBe('Ya escrito Así');
+});
+
+test('places keep their small words small', () => {
+  expect(placeName('MADRE DE DIOS')).toBe('Madre de Dios');
+  expect(placeName('LA LIBERTAD')).toBe('La Libertad');
+});
+
+test('the siglas come first', () => {
+  expect(callName({ sigla: 'DGA', nombre: 'x' })).toBe('DGA');
+  expect(callName({ sigla: null, nombre: 'OFICINA DE COMUNICACIONES' })).toBe('Comunicaciones');
+});
