@@ -1,0 +1,115 @@
+-- Every formula used more than once, each defined here and nowhere else.
+-- Percentages are numbers 0–100, unrounded. NULL means «no se conoce» and always travels on.
+
+-- Lists of words go through list_contains: an IN in a wide projection becomes one join per column.
+
+-- Reading cells ---------------------------------------------------------------------------------
+
+CREATE OR REPLACE MACRO recortado(t) AS trim(t, ' ' || chr(160) || chr(9) || chr(10) || chr(13));
+
+CREATE OR REPLACE MACRO texto(t) AS
+  CASE
+    WHEN t IS NULL OR t = '' OR (length(t) < 12 AND list_contains(['', '-', '--', '-.-', 'nan', 'null', 'n/d', 'nd', 's/d'], lower(recortado(t)))) THEN NULL
+    WHEN contains(t, '  ') OR contains(t, chr(160)) OR contains(t, chr(9)) OR contains(t, chr(10)) OR contains(t, chr(13))
+      THEN nullif(regexp_replace(recortado(t), '[\s\x{A0}]+', ' ', 'g'), '')
+    ELSE nullif(trim(t), '')
+  END;
+
+CREATE OR REPLACE MACRO codigo(t) AS texto(ltrim(trim(t), ''''));
+
+CREATE OR REPLACE MACRO indicador(t) AS
+  CASE
+    WHEN list_contains(['SI', 'SÍ', 'S', 'VERDADERO', 'TRUE', '1'], upper(codigo(t))) THEN true
+    WHEN list_contains(['NO', 'N', 'FALSO', 'FALSE', '0'], upper(codigo(t))) THEN false
+  END;
+
+CREATE OR REPLACE MACRO cifra_limpia(t) AS
+  regexp_replace(replace(codigo(t), chr(8722), '-'), '^S/\.?\s*', '');
+
+-- Which decimal mark a clean cell (cifra_limpia) proves: 'punto', 'coma' or NULL when it proves nothing.
+CREATE OR REPLACE MACRO marca_decimal(c) AS
+  CASE
+    WHEN regexp_full_match(c, '[+-]?(\d{1,3}(,\d{3})+\.\d+|\d{1,3}(,\d{3}){2,}|\d+\.(\d{1,2}|\d{4,}))') THEN 'punto'
+    WHEN regexp_full_match(c, '[+-]?(\d{1,3}(\.\d{3})+,\d+|\d{1,3}(\.\d{3}){2,}|\d+,(\d{1,2}|\d{4,})|\d{4,},\d+)') THEN 'coma'
+  END;
+
+-- A clean cell as canonical number text, or NULL. estilo: what the column proves, 'punto', 'coma' or 'mixto'.
+-- With 'mixto' a cell such as 1,234 or 1.234 could be either and is not guessed.
+CREATE OR REPLACE MACRO numero(c, estilo) AS
+  CASE
+    WHEN estilo <> 'punto' AND regexp_full_match(c, '[+-]?\d{1,3}\.\d{3}') THEN CASE estilo WHEN 'coma' THEN replace(c, '.', '') END
+    WHEN estilo <> 'punto' AND regexp_full_match(c, '[+-]?\d{1,3},\d{3}') THEN CASE estilo WHEN 'coma' THEN replace(c, ',', '.') END
+    WHEN regexp_full_match(c, '[+-]?(\d+(\.\d*)?|\.\d+)') THEN c
+    WHEN regexp_full_match(c, '[+-]?\d{1,3}(,\d{3})+(\.\d*)?') THEN replace(c, ',', '')
+    WHEN regexp_full_match(c, '[+-]?\d{1,3}(\.\d{3})+(,\d*)?') THEN replace(replace(c, '.', ''), ',', '.')
+    WHEN regexp_full_match(c, '[+-]?\d+,\d*') THEN replace(c, ',', '.')
+    WHEN regexp_full_match(c, '[+-]?\d{1,3}( \d{3})+([.,]\d*)?') THEN replace(replace(c, ' ', ''), ',', '.')
+  END;
+
+-- ISO, dd/mm/yyyy or the serial number of a spreadsheet.
+CREATE OR REPLACE MACRO fecha(t) AS
+  coalesce(
+    try_cast(left(codigo(t), 10) AS DATE),
+    try_strptime(left(codigo(t), 10), '%d/%m/%Y')::DATE,
+    CASE WHEN regexp_full_match(codigo(t), '[1-9]\d{4}') THEN DATE '1899-12-30' + codigo(t)::INTEGER END
+  );
+
+-- A list sent as one parameter: items joined by U+001F; NULL means «todos».
+CREATE OR REPLACE MACRO lista(t) AS string_split(t, chr(31));
+
+-- Abbreviation glued before the name of a centro de costo, as CEPLAN exports it: DGADIRECCIÓN GENERAL DE ACUICULTURA.
+CREATE OR REPLACE MACRO sigla_pegada(t) AS
+  nullif(trim(regexp_extract(texto(t), '^([A-ZÁÉÍÓÚÜÑ0-9 ./-]{0,14}?)\s*(DIRECCI[OÓ]N|DEPARTAMENTO|OFICINA|UNIDAD|DESPACHO|SECRETAR[IÍ]A|GERENCIA|SUBDIRECCI[OÓ]N|SUBGERENCIA|PROGRAMA|[OÓ]RGANO|PROCURADUR[IÍ]A|TRIBUNAL|CONSEJO|COMIT[EÉ]|CENTRO|[AÁ]REA|EQUIPO|COORDINACI[OÓ]N|ESTACI[OÓ]N|LABORATORIO|JEFATURA|PRESIDENCIA|ADMINISTRACI[OÓ]N|SERVICIO|INSTITUTO|SEDE|ALTA DIRECCI[OÓ]N|GABINETE|VICEMINISTERIO)\b', 1)), '');
+
+CREATE OR REPLACE MACRO sin_sigla(t) AS
+  CASE WHEN sigla_pegada(t) IS NULL THEN texto(t) ELSE ltrim(substr(texto(t), length(sigla_pegada(t)) + 1)) END;
+
+-- POI -------------------------------------------------------------------------------------------
+
+-- Executed over programmed, %. Nothing programmed has no percentage. Ten thousand times each is a whole number, so that
+-- 0.07 of 0.07 is 100 and not 100.00000000000001.
+CREATE OR REPLACE MACRO avance(ejecutado, programado) AS
+  CASE WHEN programado > 0 THEN (1000000 * ejecutado)::DOUBLE / (10000 * programado)::DOUBLE END;
+
+-- Never above 100 %.
+CREATE OR REPLACE MACRO cumplimiento(avance_real) AS
+  CASE WHEN avance_real IS NOT NULL THEN least(100.0, avance_real) END;
+
+CREATE OR REPLACE MACRO situacion_ao(programado_acum, ejecutado_acum, meses_reportados, meses_sin_reporte) AS
+  CASE
+    WHEN coalesce(programado_acum, 0) <= 0 AND coalesce(ejecutado_acum, 0) > 0 THEN 'ejecucion_sin_programacion'
+    WHEN coalesce(programado_acum, 0) <= 0 THEN 'sin_meta'
+    WHEN meses_reportados = 0 THEN 'sin_reporte'
+    WHEN meses_sin_reporte > 0 THEN 'reporte_incompleto'
+    ELSE 'con_reporte'
+  END;
+
+CREATE OR REPLACE MACRO promedio_simple(suma, n) AS sum(suma) / nullif(sum(n), 0);
+
+CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS sum(suma_por_peso) / nullif(sum(peso), 0);
+
+-- Value expected in December: what is done plus the recent pace for the months left.
+CREATE OR REPLACE MACRO proyeccion(acumulado, media_reciente, meses_restantes) AS
+  acumulado + media_reciente * meses_restantes;
+
+-- Money does not go above the PIM, unless what is already executed does. Unknown while nothing is reported.
+CREATE OR REPLACE MACRO proyeccion_dinero(acumulado, media_reciente, meses_restantes, pim) AS
+  CASE WHEN acumulado IS NOT NULL
+    THEN least(CASE WHEN pim IS NOT NULL THEN greatest(pim, acumulado) END, acumulado + media_reciente * meses_restantes)
+  END;
+
+-- Points: físico minus financiero, both acumulado. Negative: it spends without advancing.
+CREATE OR REPLACE MACRO brecha_fisico_financiera(fisico, financiero) AS fisico - financiero;
+
+-- Semáforo --------------------------------------------------------------------------------------
+
+-- Band of an unrounded percentage; avance_real above the ceiling shows as exceso, apart. Only the noise of adding
+-- doubles (beyond the ninth decimal) is put aside: an average of 95 must not fall to 94.99999999999999.
+CREATE OR REPLACE MACRO semaforo(valor, avance_real) AS
+  CASE
+    WHEN valor IS NULL THEN 'nd'
+    WHEN round(valor, 9) < getvariable('semaforo_amarillo') THEN 'rojo'
+    WHEN round(valor, 9) < getvariable('semaforo_verde') THEN 'amarillo'
+    WHEN round(avance_real, 9) > getvariable('semaforo_exceso') THEN 'exceso'
+    ELSE 'verde'
+  END;

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { openNative } from '@/engine/native';
+import { install } from '@/sql/install';
+import { marts } from '@/sql/catalog';
+
+test('every table, macro and mart installs in an empty engine', async () => {
+  const engine = await openNative();
+  await install(engine);
+  for (const mart of marts.filter(({ parameters }) => parameters.length === 0))
+    expect(await engine.query(`SELECT * FROM ${mart.name}`)).toEqual([]);
+  await engine.close();
+});
+
+test.each(marts.map((mart) => [mart.name, mart] as const))('%s says what it is', (_, { documentation }) => {
+  for (const key of ['título', 'grano', 'unidades', 'fórmula', 'fuente'])
+    expect(documentation[key]).toBeTruthy();
+});
