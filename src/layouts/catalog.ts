@@ -1,0 +1,41 @@
+import { templateLayouts } from './template';
+import type { Layout, LayoutColumn } from './layout';
+import { perMonth } from './months';
+
+type LayoutFile = Omit<Layout, 'tables' | 'checks'> & { tables: string[] };
+
+const files = import.meta.glob<LayoutFile>('./*/layout.json', { eager: true, import: 'default' });
+const queries = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
+
+/** Known exports first, Timón's own templates after. */
+export const layouts: readonly Layout[] = [
+  ...Object.entries(files).map(([path, file]) => complete(path.replace('layout.json', ''), file)),
+  ...templateLayouts,
+];
+
+export function layout(name: string): Layout | undefined {
+  return layouts.find((one) => one.name === name);
+}
+
+function complete(folder: string, file: LayoutFile): Layout {
+  return {
+    ...file,
+    columns: file.columns.flatMap(expand),
+    known: file.known.flatMap(perMonth),
+    tables: file.tables.map((name) => ({ name, sql: query(`${folder}to_${name}.sql`) })),
+    checks: Object.keys(queries)
+      .filter((path) => path.startsWith(`${folder}check_`))
+      .map((path) => ({ rule: path.slice(`${folder}check_`.length, -'.sql'.length), sql: query(path) })),
+  };
+}
+
+function query(path: string): string {
+  const text = queries[path];
+  if (text === undefined) throw new Error(`Missing ${path}`);
+  return text.trim();
+}
+
+function expand(column: LayoutColumn): LayoutColumn[] {
+  const headers = perMonth(column.header);
+  return perMonth(column.name).map((name, i) => ({ ...column, name, header: headers[i]! }));
+}

@@ -1,0 +1,41 @@
+export type ColumnType = 'texto' | 'codigo' | 'numero' | 'entero' | 'indicador' | 'fecha';
+
+export interface LayoutColumn {
+  /** Name in `leido`, the typed reading of the file. */
+  name: string;
+  /** The header as the source writes it. */
+  header: string;
+  aliases?: string[];
+  type: ColumnType;
+  decimals?: number;
+  /** The file is not this layout without this column. */
+  required?: boolean;
+  /** A row without this value is rejected. */
+  notEmpty?: boolean;
+  minimum?: number;
+  maximum?: number;
+  enum?: string[];
+}
+
+/** A row check in SQL over `candidato`: gives fila, columna, valor, mensaje of each rejected row. */
+export interface LayoutCheck {
+  rule: string;
+  sql: string;
+}
+
+/** How a known file is recognised and becomes contract rows. */
+export interface Layout {
+  name: string;
+  title: string;
+  source: string;
+  columns: LayoutColumn[];
+  /** Headers the source also brings and no figure needs. */
+  known: string[];
+  /** A file with any of these headers is another layout. */
+  excludes: string[];
+  /** Contract tables this layout fills, in the order they are written. */
+  tables: { name: string; sql: string }[];
+  checks: LayoutCheck[];
+  /** The contract a template was made from. */
+  template?: string;
+}

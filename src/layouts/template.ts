@@ -1,0 +1,90 @@
+import { contracts } from '@/contracts/catalog';
+import { templateFields, type Contract, type Field, type ForeignKey } from '@/contracts/contract';
+import type { ColumnType, Layout, LayoutColumn } from './layout';
+
+const notForPeople = ['archivo', 'rechazo'];
+
+/** Timón's own template of each contract, read like any other file. */
+export const templateLayouts: readonly Layout[] = contracts
+  .filter(({ name }) => !notForPeople.includes(name))
+  .map(layoutOf);
+
+function layoutOf(contract: Contract): Layout {
+  const fields = templateFields(contract);
+  const key = contract.primaryKey.filter((name) => fields.some((field) => field.name === name));
+  return {
+    name: `plantilla_${contract.name}`,
+    title: `Plantilla de Timón, ${contract.title.toLowerCase()}`,
+    source: contract.source,
+    columns: fields.map((field) => column(field, key)),
+    known: [],
+    excludes: [],
+    tables: [
+      {
+        name: contract.name,
+        sql: `SELECT ${fields.map(({ name }) => `"${name}"`).join(', ')} FROM aceptado`,
+      },
+    ],
+    checks: [
+      { rule: 'llave_repetida', sql: repeatedKey(key) },
+      ...(fields.length < contract.fields.length
+        ? [{ rule: 'llave_ya_cargada', sql: loadedKey(contract, key) }]
+        : []),
+      ...(contract.foreignKeys ?? []).map((foreign) => ({
+        rule: 'codigo_desconocido',
+        sql: unknownCode(foreign),
+      })),
+    ],
+    template: contract.name,
+  };
+}
+
+function column(field: Field, key: string[]): LayoutColumn {
+  const { minimum, maximum, enum: words, required } = field.constraints ?? {};
+  return {
+    name: field.name,
+    header: field.name,
+    aliases: [field.title, ...(field.aliases ?? [])],
+    type: typeOf(field),
+    decimals: field.decimals ?? 0,
+    required: key.includes(field.name) || (required ?? false),
+    notEmpty: (required ?? false) && !field.emptyAllowed,
+    ...(minimum === undefined ? {} : { minimum }),
+    ...(maximum === undefined ? {} : { maximum }),
+    ...(words === undefined ? {} : { enum: words }),
+  };
+}
+
+function typeOf(field: Field): ColumnType {
+  if (field.type === 'number') return 'numero';
+  if (field.type === 'integer') return 'entero';
+  if (field.type === 'boolean') return 'indicador';
+  if (field.type === 'date' || field.type === 'datetime') return 'fecha';
+  return /(_id|ubigeo)$/.test(field.name) ? 'codigo' : 'texto';
+}
+
+function repeatedKey(key: string[]): string {
+  const list = key.map((name) => `"${name}"`).join(', ');
+  const shown = key.map((name) => `coalesce("${name}"::VARCHAR, '')`).join(` || ' / ' || `);
+  return `WITH repetidas AS (SELECT ${list}, min(fila) AS primera FROM candidato GROUP BY ${list} HAVING count(*) > 1)
+SELECT l.fila, '${key.join(' + ')}' AS columna, ${shown.replaceAll('coalesce("', 'coalesce(l."')} AS valor,
+  'Esta fila repite la llave de la fila ' || r.primera || '. Deje una sola y vuelva a cargar.' AS mensaje
+FROM candidato l JOIN repetidas r ON ${key.map((name) => `l."${name}" IS NOT DISTINCT FROM r."${name}"`).join(' AND ')}
+WHERE l.fila > r.primera`;
+}
+
+/** The loader names the cut being written in the variable `carga_id`. */
+function loadedKey(contract: Contract, key: string[]): string {
+  return `SELECT l.fila, '${key.join(' + ')}' AS columna, l."${key.at(-1)!}"::VARCHAR AS valor,
+  'Otro archivo de esta misma carga ya trajo esta llave. Deje una sola y vuelva a cargar.' AS mensaje
+FROM candidato l JOIN ${contract.name} t ON t.carga_id = getvariable('carga_id') AND ${key
+    .map((name) => `t."${name}" = l."${name}"`)
+    .join(' AND ')}`;
+}
+
+function unknownCode({ fields, reference }: ForeignKey): string {
+  return `SELECT fila, '${fields}' AS columna, "${fields}" AS valor,
+  'No hay ninguna fila con este código en «${reference.resource}». Cargue también esa plantilla, en la misma entrega o antes.' AS mensaje
+FROM candidato
+WHERE (ejercicio, "${fields}") NOT IN (SELECT (ejercicio, "${reference.fields}") FROM ${reference.resource})`;
+}
