@@ -1,0 +1,126 @@
+import type { Connector } from '@/engine/connector';
+import { literal } from '@/engine/ident';
+import { refresh } from '@/sql/install';
+import { check } from './check';
+import { completeCut } from './cut';
+import { exportTime } from './export-time';
+import { failedFile } from './failed-file';
+import { textHash } from './hash';
+import { plan, type Planned } from './plan';
+import { type Recognition } from './recognise';
+import { cutOf, rejectsOf } from './register';
+import { described, type LoadProgress, type LoadReport } from './report';
+import type { Table } from './source';
+import { stage } from './stage';
+import { write } from './write';
+
+export interface LoadOptions {
+  /** Opens a file into its tables: in this thread, or through a worker. */
+  open: (file: File) => Promise<Table[]>;
+  /** `YYYY-MM-DD HH:MM:SS`, of all the files or of each. */
+  loadedAt: string | ((file: string) => string);
+  demonstration?: boolean;
+  /** Rejects told of each table; by default 5,000. All of them stay in `rechazo`. */
+  rejectLimit?: number;
+  /** The reader's own mapping for a file with these headers, if there is one. */
+  mapping?: (table: Table) => Recognition | null;
+  onProgress?: (progress: LoadProgress) => void;
+  signal?: AbortSignal;
+}
+
+/** Loads files one by one; each lands whole or not at all. The marts are rebuilt at the end if anything landed. */
+export async function loadFiles(engine: Connector, files: File[], options: LoadOptions): Promise<LoadReport> {
+  const report: LoadReport = { tables: [], failed: [], rejects: [] };
+  const planned = await plan(engine, files, options, report);
+  for (const one of planned) {
+    try {
+      await loadTable(engine, one, options, report);
+    } catch (cause) {
+      options.signal?.throwIfAborted();
+      report.failed.push(failedFile(one.table.file, cause));
+    }
+  }
+  if (report.tables.some(({ layout }) => layout !== null)) {
+    options.onProgress?.({ file: '', step: 'calculando', rows: 0, fraction: 1 });
+    await refresh(engine);
+    for (const table of report.tables)
+      if (table.cargaId) Object.assign(table, await cutOf(engine, table.cargaId));
+  }
+  await engine.run(['crudo', 'leido', 'rechazado'].map((name) => `DROP TABLE IF EXISTS ${name}`));
+  return report;
+}
+
+async function loadTable(
+  engine: Connector,
+  { table, plan, hash, cargaId }: Planned,
+  options: LoadOptions,
+  report: LoadReport,
+): Promise<void> {
+  const started = performance.now();
+  const { signal } = options;
+  const progress = (step: LoadProgress['step'], rows: number, fraction: number) =>
+    options.onProgress?.({ file: table.file, step, rows, fraction });
+  await engine.run(`SET VARIABLE carga_id = ${literal(cargaId)}`);
+  const staged = await stage(engine, table, plan, {
+    signal,
+    onProgress: (rows, fraction) => progress('leyendo', rows, fraction),
+  });
+  progress('comprobando', staged.rows, 1);
+  const { rowsRead, rowsBlank, malformed } = staged.tally;
+  const counts = await check(engine, plan.layout, plan.headers, staged.readings, malformed, { signal });
+  progress('guardando', counts.accepted, 1);
+  const [year] = await engine.query<{ ejercicio: number | null }>(
+    plan.layout.columns.some(({ name }) => name === 'ejercicio')
+      ? 'SELECT max(ejercicio) AS ejercicio FROM aceptado'
+      : 'SELECT NULL::INTEGER AS ejercicio',
+  );
+  const archivoId = (await textHash(`${hash}|${table.file}|${table.sheet ?? ''}`)).slice(0, 16);
+  const ejercicio = year!.ejercicio;
+  const tables = await write(
+    engine,
+    plan.layout,
+    {
+      cargaId,
+      archivoId,
+      file: table.file,
+      sheet: table.sheet,
+      hash,
+      bytes: table.bytes,
+      layout: plan.layout.name,
+      format: table.format,
+      encoding: table.encoding,
+      delimiter: table.delimiter,
+      headerRow: plan.headerRow,
+      rowsRead,
+      rowsBlank,
+      ...counts,
+      ejercicio,
+      exportedAt: exportTime(table.file),
+      loadedAt: typeof options.loadedAt === 'function' ? options.loadedAt(table.file) : options.loadedAt,
+      demonstration: options.demonstration ?? false,
+    },
+    { signal },
+  );
+  if (plan.layout.template) await completeCut(engine, cargaId);
+  report.tables.push({
+    ...described(table),
+    layout: plan.layout.name,
+    title: plan.layout.title,
+    headerRow: plan.headerRow,
+    rowsRead,
+    rowsBlank,
+    rowsAccepted: counts.accepted,
+    rowsRejected: counts.rejected,
+    tables,
+    ejercicio,
+    corte: null,
+    cargaId,
+    archivoId,
+    headers: plan.headers,
+    matches: plan.matches,
+    near: null,
+    ignored: false,
+    millis: performance.now() - started,
+  });
+  report.rejects.push(...(await rejectsOf(engine, archivoId, table, options.rejectLimit)));
+}

@@ -1,0 +1,87 @@
+import { headerKey } from '@/core/text';
+import { layouts } from '@/layouts/catalog';
+import type { Layout, LayoutColumn } from '@/layouts/layout';
+
+/** What a source column becomes: the layout column's name, or null when it is not loaded. */
+export interface Recognition {
+  layout: Layout;
+  /** 1-based row of the header. */
+  headerRow: number;
+  headers: string[];
+  /** For each layout column, the index of the source column, or -1. */
+  sources: number[];
+  /** How each source column was understood. */
+  matches: ('nombre' | 'alias' | 'conocida' | 'mapeada' | null)[];
+}
+
+export interface NearMiss {
+  layout: Layout;
+  headerRow: number;
+  headers: string[];
+  missing: LayoutColumn[];
+  repeated: string[];
+  matched: number;
+}
+
+const HEADER_ROWS = 12;
+
+/** The layout whose columns stand in one of the first rows, or the nearest one. */
+export function recognise(head: string[][]): Recognition | NearMiss | null {
+  let best: Recognition | null = null;
+  let bestScore = 0;
+  let near: NearMiss | null = null;
+  head.slice(0, HEADER_ROWS).forEach((headers, index) => {
+    if (headers.filter((header) => header.trim() !== '').length < 2) return;
+    const keys = headers.map(headerKey);
+    for (const layout of layouts) {
+      if (layout.excludes.some((header) => keys.includes(headerKey(header)))) continue;
+      const found = match(layout, headers, keys);
+      const missing = layout.columns.filter((column, i) => column.required && found.sources[i]! < 0);
+      const matched = found.sources.filter((source) => source >= 0).length;
+      const repeated = repeatedHeaders(layout, found.sources, keys, headers);
+      if (missing.length === 0 && repeated.length === 0) {
+        if (matched > bestScore) {
+          best = { layout, headerRow: index + 1, headers, ...found };
+          bestScore = matched;
+        }
+      } else if (matched > 0 && (near === null || matched > near.matched))
+        near = { layout, headerRow: index + 1, headers, missing, repeated, matched };
+    }
+  });
+  return best ?? near;
+}
+
+export function isRecognised(result: Recognition | NearMiss | null): result is Recognition {
+  return result !== null && 'sources' in result;
+}
+
+function match(layout: Layout, headers: string[], keys: string[]) {
+  const matches: Recognition['matches'] = headers.map(() => null);
+  const sources = layout.columns.map((column) => {
+    const byName = keys.indexOf(headerKey(column.header));
+    if (byName >= 0) {
+      matches[byName] = 'nombre';
+      return byName;
+    }
+    for (const alias of column.aliases ?? []) {
+      const byAlias = keys.indexOf(headerKey(alias));
+      if (byAlias >= 0 && matches[byAlias] === null) {
+        matches[byAlias] = 'alias';
+        return byAlias;
+      }
+    }
+    return -1;
+  });
+  const known = new Set(layout.known.map(headerKey));
+  keys.forEach((key, i) => {
+    if (matches[i] === null && known.has(key)) matches[i] = 'conocida';
+  });
+  return { sources, matches };
+}
+
+/** Headers of columns this layout reads that stand twice: nothing says which one holds. */
+function repeatedHeaders(layout: Layout, sources: number[], keys: string[], headers: string[]): string[] {
+  return sources
+    .filter((source, i) => source >= 0 && layout.columns[i] && keys.indexOf(keys[source]!, source + 1) >= 0)
+    .map((source) => headers[source]!);
+}

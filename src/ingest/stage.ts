@@ -1,0 +1,144 @@
+import type { Connector } from '@/engine/connector';
+import { literal } from '@/engine/ident';
+import type { Recognition } from './recognise';
+import { isNumeric, type RawColumn, type Reading } from './reading';
+import type { BodyTally, Table } from './source';
+
+export interface Staged {
+  readings: Reading[];
+  tally: BodyTally;
+  /** Rows standing in `crudo`. */
+  rows: number;
+}
+
+export interface StageOptions {
+  signal?: AbortSignal | undefined;
+  onProgress?: ((rows: number, fraction: number) => void) | undefined;
+}
+
+/** Brings the columns a layout needs into the raw table `crudo` (fila, and one column per source column). */
+export async function stage(
+  engine: Connector,
+  table: Table,
+  plan: Recognition,
+  options: StageOptions,
+): Promise<Staged> {
+  await engine.run('DROP TABLE IF EXISTS crudo');
+  return table.format === 'parquet'
+    ? stageParquet(engine, table, plan)
+    : stageText(engine, table, plan, options);
+}
+
+async function stageText(
+  engine: Connector,
+  table: Table,
+  plan: Recognition,
+  options: StageOptions,
+): Promise<Staged> {
+  const width = plan.headers.length;
+  const needed = [...new Set(plan.sources.filter((source) => source >= 0))];
+  const kept = ['fila', ...needed.map((index) => `c${index}`)].join(', ');
+  await engine.run(
+    `CREATE TABLE crudo (fila INTEGER, ${needed.map((index) => `c${index} VARCHAR`).join(', ')})`,
+  );
+  const columns = ["'fila':'INTEGER'", ...plan.headers.map((_, index) => `'c${index}':'VARCHAR'`)].join(',');
+  const body = table.body({
+    headerRow: plan.headerRow,
+    width,
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.onProgress ? { onProgress: options.onProgress } : {}),
+  });
+  for await (const bytes of body.chunks) {
+    options.signal?.throwIfAborted();
+    if (bytes.length === 0) continue;
+    const path = await engine.registerBytes('lectura.csv', bytes);
+    try {
+      await engine.run(`INSERT INTO crudo SELECT ${kept} FROM ${readCsv(path, columns)}`, options);
+    } finally {
+      await engine.dropFile('lectura.csv');
+    }
+  }
+  const rows = await count(engine);
+  return { tally: body.tally(), rows, readings: await readingsOf(engine, plan, textColumns(needed)) };
+}
+
+function readCsv(path: string, columns: string): string {
+  return `read_csv(${literal(path)}, auto_detect=false, header=false, columns={${columns}}, delim=',', quote='"', escape='"', nullstr='\u0001', new_line='\\n', max_line_size=20000000, strict_mode=true)`;
+}
+
+function textColumns(indexes: number[]): Map<number, RawColumn> {
+  return new Map(
+    indexes.map((index) => [index, { name: `c${index}`, type: 'VARCHAR', plain: true, mark: 'punto' }]),
+  );
+}
+
+async function stageParquet(engine: Connector, table: Table, plan: Recognition): Promise<Staged> {
+  await engine.run('DROP TABLE IF EXISTS parquet_leido');
+  const { columns } = await engine.loadParquet('parquet_leido', table.blob);
+  const raw = new Map<number, RawColumn>();
+  const selected = [...new Set(plan.sources.filter((source) => source >= 0))].map((index) => {
+    raw.set(index, { name: `c${index}`, type: columns[index]!.type, plain: true, mark: 'punto' });
+    return `"${columns[index]!.name.replaceAll('"', '""')}" AS c${index}`;
+  });
+  await engine.run([
+    `CREATE TABLE crudo AS SELECT (row_number() OVER () + 1)::INTEGER AS fila, ${selected.join(', ')} FROM parquet_leido`,
+    'DROP TABLE parquet_leido',
+  ]);
+  const rows = await count(engine);
+  return {
+    rows,
+    tally: { rowsRead: rows, rowsBlank: 0, malformed: [] },
+    readings: await readingsOf(engine, plan, raw),
+  };
+}
+
+async function count(engine: Connector): Promise<number> {
+  const [row] = await engine.query<{ n: number }>('SELECT count(*) AS n FROM crudo');
+  return row!.n;
+}
+
+async function readingsOf(
+  engine: Connector,
+  plan: Recognition,
+  raw: Map<number, RawColumn>,
+): Promise<Reading[]> {
+  const readings = plan.layout.columns.map((column, i) => ({
+    column,
+    raw: raw.get(plan.sources[i]!) ?? null,
+  }));
+  const numeric = readings.flatMap(({ column, raw }) =>
+    raw && raw.type === 'VARCHAR' && isNumeric(column) ? [raw] : [],
+  );
+  await findMarks(engine, [...new Set(numeric)]);
+  return readings;
+}
+
+/** Which columns are plain numbers, and which decimal mark the others prove; one that proves none follows the file, and the file, es-PE. */
+async function findMarks(engine: Connector, columns: RawColumn[]): Promise<void> {
+  if (columns.length === 0) return;
+  const plain = columns.map(
+    ({ name }) =>
+      `count(*) FILTER (WHERE ${name} <> '' AND try_cast(${name} AS DECIMAL(18,4)) IS NULL) = 0 AS ${name}`,
+  );
+  const [answers] = await engine.query<Record<string, boolean>>(`SELECT ${plain.join(', ')} FROM crudo`);
+  for (const column of columns) column.plain = answers![column.name]!;
+  if (columns.every((column) => column.plain)) return;
+  const clean = columns.map(({ name }) => `cifra_limpia(${name}) AS ${name}`).join(', ');
+  const marks = columns
+    .map(({ name }) => `string_agg(DISTINCT marca_decimal(${name}), ',') AS ${name}`)
+    .join(', ');
+  const [proofs] = await engine.query<Record<string, string | null>>(
+    `SELECT ${marks} FROM (SELECT ${clean} FROM crudo)`,
+  );
+  const whole = markOf(Object.values(proofs!).join(','));
+  for (const column of columns) {
+    column.mark = markOf(proofs![column.name] ?? '') ?? whole ?? 'punto';
+    if (column.mark !== 'punto') column.plain = false;
+  }
+}
+
+function markOf(proofs: string): RawColumn['mark'] | null {
+  const [dot, comma] = [proofs.includes('punto'), proofs.includes('coma')];
+  if (dot && comma) return 'mixto';
+  return dot ? 'punto' : comma ? 'coma' : null;
+}
