@@ -1,0 +1,116 @@
+import { unitOf, type Frame } from './frame';
+import { progressLabels } from './progress-labels';
+import { at, lastKnown, lastMonth } from './progress-scale';
+import { lineSeries } from './progress-series';
+import { progressDescription, progressTable } from './progress-table';
+import type { ChartOption, ChartSpec } from './spec';
+import { labelGraphics } from './text-graphic';
+import { tooltipBox, tooltipNode } from './tooltip';
+import { missing, oneDecimal } from './words';
+
+/** Accumulated percent of the annual target, one value per month; null is a month without a figure. */
+export interface ProgressInput {
+  /** Short names of the twelve months: `ene` … `dic`. */
+  months: readonly string[];
+  /** Month of the corte, 1 to 12. */
+  corte: number;
+  planned: readonly (number | null)[];
+  initial?: readonly (number | null)[];
+  /** null after the corte. */
+  done: readonly (number | null)[];
+  /** Value at December at the present pace. */
+  projection: number | null;
+  series: 'fisico' | 'financiero';
+  words: { planned: string; done: string; projection: string };
+  /** Least top of the axis, so that two charts side by side share it. */
+  max?: number;
+}
+
+function tooltip(input: ProgressInput, frame: Frame): ChartOption['tooltip'] {
+  const line = (name: string, value: number | null, none: string) => ({
+    name,
+    value: value === null ? none : `${oneDecimal(value)} %`,
+  });
+  return {
+    ...tooltipBox(frame),
+    trigger: 'axis',
+    axisPointer: { type: 'line', lineStyle: { color: frame.theme.ink3, width: 1, type: 'solid' } },
+    formatter: (params) => {
+      const first = Array.isArray(params) ? params[0] : params;
+      const month = Array.isArray(first?.value) ? Number(first.value[0]) : 0;
+      const later = month >= input.corte;
+      const lines = [line(input.words.planned, at(input.planned, month), missing.plan)];
+      if (input.initial) lines.push(line('inicial', at(input.initial, month), missing.plan));
+      lines.push(line(input.words.done, at(input.done, month), later ? missing.later : missing.report));
+      if (month === lastMonth && input.projection !== null && lastKnown(input.done) < lastMonth)
+        lines.push(line(input.words.projection, input.projection, missing.value));
+      return tooltipNode(input.months[month] ?? '', lines);
+    },
+  };
+}
+
+function option(input: ProgressInput, frame: Frame): ChartOption {
+  const { theme, family, fontSize } = frame;
+  const unit = unitOf(frame);
+  const { scale, ends, corte } = progressLabels(input, frame);
+  const text = { fontFamily: family, fontSize, color: theme.ink3 };
+  return {
+    animation: false,
+    textStyle: { fontFamily: family, fontSize },
+    grid: {
+      left: scale.plot.x,
+      top: scale.plot.y,
+      width: scale.plot.width,
+      height: scale.plot.height,
+      outerBoundsMode: 'none',
+    },
+    xAxis: {
+      type: 'category',
+      boundaryGap: false,
+      data: input.months.map((_, month) => String(month)),
+      axisTick: { show: false },
+      axisLine: { onZero: false, lineStyle: { color: theme.line2, width: 1 } },
+      axisLabel: {
+        ...text,
+        interval: 0,
+        hideOverlap: false,
+        margin: 8 * unit,
+        formatter: (_, month) => {
+          const initial = (input.months[month] ?? '').charAt(0).toUpperCase();
+          return month === input.corte - 1 ? `{corte|${initial}}` : initial;
+        },
+        rich: { corte: { ...text, color: theme.ink, fontWeight: 650 } },
+      },
+    },
+    yAxis: {
+      type: 'value',
+      min: scale.min,
+      max: scale.max,
+      interval: scale.step,
+      axisLine: { show: false },
+      axisTick: { show: false },
+      splitLine: { lineStyle: { color: theme.line, width: 1 } },
+      axisLabel: { ...text, margin: 8 * unit, showMinLabel: true, showMaxLabel: true },
+    },
+    tooltip: tooltip(input, frame),
+    series: lineSeries(input, frame, scale),
+    graphic: {
+      elements: [
+        ...ends.flatMap((label) => labelGraphics(frame, label)),
+        ...corte.flatMap((label) => labelGraphics(frame, label, { edge: true })),
+      ],
+    },
+  };
+}
+
+/** Planned, done and projected through the year, in percent of the annual target. */
+export function progressChart(input: ProgressInput): ChartSpec {
+  const reported = lastKnown(input.done);
+  const late = reported >= 0 && reported < input.corte - 1;
+  return {
+    option: (frame) => option(input, frame),
+    table: progressTable(input),
+    description: progressDescription(input),
+    note: late ? `El último dato de ${input.words.done} es de ${input.months[reported] ?? ''}.` : null,
+  };
+}
