@@ -1,0 +1,131 @@
+import type { Connector } from '@/engine/connector';
+import type { LoadProgress, LoadReport } from '@/ingest/report';
+import { mappingKey, type Mapping } from '@/ingest/mapping';
+import type { Workspace } from '@/store/workspace';
+import type { Cut } from './filters.svelte';
+import { failureOf, type QueryFailure } from './query.svelte';
+
+export type BootStep = 'motor' | 'formulas' | 'datos' | 'listo';
+
+/** The engine, what is loaded in it, and the jobs that change it. One per page. */
+export class Session {
+  engine = $state.raw<Connector | null>(null);
+  step = $state<BootStep>('motor');
+  /** Bytes of the engine downloaded so far and in all. */
+  download = $state.raw<{ loaded: number; total: number } | null>(null);
+  failure = $state.raw<QueryFailure | null>(null);
+  cuts = $state.raw<readonly Cut[]>([]);
+  /** Grows each time the data change, so that every query asks again. */
+  version = $state(0);
+  progress = $state.raw<LoadProgress | null>(null);
+  report = $state.raw<LoadReport | null>(null);
+  changedElsewhere = $state(false);
+  /** False where the browser keeps nothing between visits. */
+  keeps = $state(true);
+
+  #workspace: Workspace | null = null;
+  #mappings: ReadonlyMap<string, Mapping> = new Map();
+  #loading: AbortController | null = null;
+
+  readonly ready = $derived(this.step === 'listo');
+  readonly demonstration = $derived(
+    this.cuts.length > 0 && this.cuts.every(({ demostracion }) => demostracion),
+  );
+
+  async boot(): Promise<void> {
+    try {
+      const { boot } = await import('./boot');
+      const { engine, workspace } = await boot(
+        (step) => (this.step = step),
+        (loaded, total) => (this.download = { loaded, total }),
+      );
+      this.#workspace = workspace;
+      this.keeps = workspace !== null;
+      this.#mappings = (await workspace?.readMappings()) ?? new Map();
+      workspace?.onChangeElsewhere(() => (this.changedElsewhere = true));
+      await this.#changed(engine);
+      this.engine = engine;
+      this.step = 'listo';
+    } catch (cause) {
+      this.failure = failureOf(cause);
+    }
+  }
+
+  /** Loads files; what was there stays until the new ones have landed. Real files take the place of the demonstration. */
+  async load(files: File[]): Promise<void> {
+    const engine = this.engine;
+    if (!engine || this.#loading) return;
+    this.#loading = new AbortController();
+    this.progress = { file: files[0]?.name ?? '', step: 'leyendo', rows: 0, fraction: 0 };
+    try {
+      const { loadInto } = await import('./loading');
+      this.report = await loadInto(engine, files, {
+        mappings: this.#mappings,
+        onProgress: (progress) => (this.progress = progress),
+        signal: this.#loading.signal,
+      });
+      await this.#changed(engine);
+      await this.#workspace?.save(engine);
+    } catch (cause) {
+      if (!this.#loading.signal.aborted) this.failure = failureOf(cause);
+    } finally {
+      this.progress = null;
+      this.#loading = null;
+    }
+  }
+
+  /** Remembers how a file's columns are read, and loads the files with it. */
+  async loadMapped(files: File[], headers: string[], mapping: Mapping): Promise<void> {
+    const key = mappingKey(headers);
+    this.#mappings = new Map(this.#mappings).set(key, mapping);
+    await this.#workspace?.saveMapping(key, mapping);
+    await this.load(files);
+  }
+
+  cancel(): void {
+    this.#loading?.abort(new DOMException('cancelled', 'AbortError'));
+  }
+
+  async remove(cargaIds: readonly string[]): Promise<void> {
+    await this.#edit(async (engine) => (await import('@/store/forget')).forget(engine, cargaIds));
+  }
+
+  async clear(): Promise<void> {
+    await this.#workspace?.clear();
+    await this.#edit(async (engine) => (await import('@/store/forget')).forgetAll(engine));
+    this.report = null;
+  }
+
+  async setParameter(parametro: string, ambito: string, valor: string | null): Promise<void> {
+    await this.#edit(async (engine) =>
+      (await import('@/sql/parameters')).setParameter(engine, parametro, ambito, valor),
+    );
+  }
+
+  async showDemonstration(): Promise<void> {
+    await this.#edit(async (engine) => {
+      const { forgetAll } = await import('@/store/forget');
+      const { readPublished } = await import('./boot');
+      await forgetAll(engine);
+      await readPublished(engine);
+    });
+  }
+
+  async #edit(change: (engine: Connector) => Promise<unknown>): Promise<void> {
+    if (!this.engine) return;
+    try {
+      await change(this.engine);
+      await this.#changed(this.engine);
+      if (this.cuts.length > 0) await this.#workspace?.save(this.engine);
+    } catch (cause) {
+      this.failure = failureOf(cause);
+    }
+  }
+
+  async #changed(engine: Connector): Promise<void> {
+    this.cuts = await engine.query<Cut>(
+      'SELECT * FROM poi_carga ORDER BY ejercicio DESC, pliego_llave, ue_id, corte DESC',
+    );
+    this.version++;
+  }
+}
