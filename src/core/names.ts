@@ -28,15 +28,53 @@ const acronyms = new Set(
   ),
 );
 
+/** Departments of Peru and what else keeps its capital inside a sentence; two-word names are put together first. */
+const places = new Map(
+  [
+    'Amazonas',
+    'Áncash',
+    'Apurímac',
+    'Arequipa',
+    'Ayacucho',
+    'Cajamarca',
+    'Callao',
+    'Cusco',
+    'Huancavelica',
+    'Huánuco',
+    'Ica',
+    'Junín',
+    'Lambayeque',
+    'Lima',
+    'Loreto',
+    'Moquegua',
+    'Pasco',
+    'Piura',
+    'Puno',
+    'Tacna',
+    'Tumbes',
+    'Ucayali',
+    'Perú',
+  ].map((name) => [bare(name), name]),
+);
+
+const longPlaces: [RegExp, string][] = [
+  [/\bla libertad\b/gi, 'La Libertad'],
+  [/\bmadre de dios\b/gi, 'Madre de Dios'],
+  [/\bsan mart[ií]n\b/gi, 'San Martín'],
+];
+
 /** A name written all in capitals, as CEPLAN exports it, in sentence case; any other is left as it is. */
 export function readable(name: string): string {
   if (name !== name.toUpperCase()) return name;
   const words = name.split(' ').map((word) => {
-    const bare = word.replace(/[^\p{L}]/gu, '');
-    return acronyms.has(bare) || /^[IVX]{2,}$/.test(bare) ? word : word.toLowerCase();
+    const letters = word.replace(/[^\p{L}]/gu, '');
+    if (acronyms.has(letters) || /^[IVX]{2,}$/.test(letters)) return word;
+    const place = places.get(bare(letters));
+    return place ? word.replace(letters, place) : word.toLowerCase();
   });
   const first = words.findIndex((word) => /\p{L}/u.test(word));
-  return words.map((word, i) => (i === first ? capitalised(word) : word)).join(' ');
+  const sentence = words.map((word, i) => (i === first ? capitalised(word) : word)).join(' ');
+  return longPlaces.reduce((text, [pattern, place]) => text.replace(pattern, place), sentence);
 }
 
 /** A dependencia without the kind of organ in front: «Dirección General de Acuicultura» → «Acuicultura». */
@@ -58,6 +96,13 @@ export function placeName(name: string): string {
     .split(' ')
     .map((word, i) => (i > 0 && small.has(word) ? word : capitalised(word)))
     .join(' ');
+}
+
+function bare(word: string): string {
+  return word
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 function capitalised(word: string): string {

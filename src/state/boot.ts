@@ -1,6 +1,6 @@
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import { install } from '@/sql/install';
+import { install, refresh } from '@/sql/install';
 import { fetchSource } from '@/store/package-source';
 import { describePackage, readPackage } from '@/store/package-reader';
 import { openWorkspace, type Workspace } from '@/store/workspace';
@@ -14,17 +14,22 @@ export async function boot(
   onStep('motor');
   const [engine, workspace] = await Promise.all([openWasm({ onProgress: onDownload }), openWorkspace()]);
   onStep('formulas');
-  await install(engine);
+  await install(engine, { marts: false });
   onStep('datos');
   const restored = (await workspace?.restore(engine)) ?? false;
-  if (!restored || !(await publishedIsDemonstration())) await readPublished(engine);
+  const wanted = !restored || !(await publishedIsDemonstration());
+  const found = wanted && (await readPublished(engine));
+  if (!restored && !found) await refresh(engine);
   return { engine, workspace };
 }
 
 const published = fetchSource('datos/');
 
-export async function readPublished(engine: Connector): Promise<void> {
-  if (await describePackage(published)) await readPackage(engine, published);
+/** False when no package stands next to the page. */
+export async function readPublished(engine: Connector): Promise<boolean> {
+  if ((await describePackage(published)) === null) return false;
+  await readPackage(engine, published);
+  return true;
 }
 
 async function publishedIsDemonstration(): Promise<boolean> {

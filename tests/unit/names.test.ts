@@ -15,6 +15,13 @@ test('capitals become a sentence, and acronyms stay', () => {
   expect(readable('Ya escrito Así')).toBe('Ya escrito Así');
 });
 
+test('departments keep their capital inside a sentence', () => {
+  expect(readable('FERIAS EN LIMA Y CALLAO')).toBe('Ferias en Lima y Callao');
+  expect(readable('CULTIVO DE TRUCHA EN PUNO, ANCASH Y LA LIBERTAD')).toBe(
+    'Cultivo de trucha en Puno, Áncash y La Libertad',
+  );
+});
+
 test('places keep their small words small', () => {
   expect(placeName('MADRE DE DIOS')).toBe('Madre de Dios');
   expect(placeName('LA LIBERTAD')).toBe('La Libertad');
