@@ -1,0 +1,34 @@
+import { demoFiles } from '@data/demo';
+import { exportTime } from '@/ingest/export-time';
+import { loadFiles } from '@/ingest/load';
+import { openTables } from '@/ingest/source';
+import { writePackage } from '@/store/package-writer';
+import { withWorkspace } from './workspace';
+
+/** The demonstration as a package. Each file counts as loaded at six in the evening of the day it was exported. */
+export function buildDemonstration(build: string): Promise<{ files: Map<string, Uint8Array>; rows: number }> {
+  return withWorkspace(async (engine) => {
+    const report = await loadFiles(
+      engine,
+      demoFiles().map(({ name, text }) => new File([text], name)),
+      { open: openTables, loadedAt, demonstration: true },
+    );
+    for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);
+    for (const { file, layout } of report.tables)
+      if (layout === null) throw new Error(`${file}: no es un formato conocido`);
+    const [last] = await engine.query<{ cargado: string; actividades: number }>(
+      'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
+    );
+    const created = `${last!.cargado.replace(' ', 'T')}-05:00`;
+    return {
+      files: await writePackage(engine, { demonstration: true, created, build }),
+      rows: last!.actividades,
+    };
+  });
+}
+
+function loadedAt(file: string): string {
+  const exported = exportTime(file);
+  if (exported === null) throw new Error(`${file}: the name says no export time`);
+  return `${exported.slice(0, 10)} 18:00:00`;
+}

@@ -1,0 +1,43 @@
+import { QueryError } from '@/engine/query-error';
+import { PackageError } from '@/store/package-error';
+import { UsageError } from './arguments';
+
+type Command = (args: string[]) => Promise<number>;
+
+const commands: Record<string, () => Promise<{ run: Command }>> = {
+  import: () => import('./import'),
+  figures: () => import('./figures'),
+  package: () => import('./package'),
+  check: () => import('./check'),
+  contracts: () => import('./contracts'),
+  demo: () => import('./demo'),
+};
+
+const usage = `timon import FILE… [--to DIR]
+timon figures poi_avance --from FILE|DIR… --by total|pliego|ue|centro_costo|oei|aei|ao|categoria|departamento [--corte YYYY-MM] [--format json|csv]
+timon package --from FILE|DIR… --to DIR [--demostracion]
+timon check DIR
+timon demo
+timon contracts`;
+
+/** Exit code: 0 done, 1 done with rejects or differences, 2 unreadable, unknown or wrongly asked. */
+export async function main(args: string[]): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = commands[name];
+  if (!command) {
+    console.error(usage);
+    return 2;
+  }
+  try {
+    return await (await command()).run(rest);
+  } catch (cause) {
+    console.error(cause instanceof UsageError ? `${cause.message}\n\n${usage}` : words(cause));
+    return 2;
+  }
+}
+
+function words(cause: unknown): string {
+  if (cause instanceof QueryError) return `${cause.message} ${cause.detail}`;
+  if (cause instanceof PackageError) return `${cause.message} ${cause.remedy}`;
+  return cause instanceof Error ? cause.message : String(cause);
+}
