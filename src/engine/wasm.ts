@@ -35,12 +35,21 @@ export async function openWasm(options: WasmOptions = {}): Promise<Connector> {
 }
 
 async function start(database: duckdb.AsyncDuckDB, options: WasmOptions): Promise<Connector> {
-  await database.instantiate(new URL(wasmUrl, location.href).href, null, (progress) =>
+  const url = new URL(wasmUrl, location.href).href;
+  const started = database.instantiate(url, null, (progress) =>
     options.onProgress?.(progress.bytesLoaded, progress.bytesTotal),
   );
+  await Promise.race([started, unreachable(url)]);
   const connection = await database.connect();
   for (const statement of lockStatements(DIRECTORY)) await connection.query(statement);
   return new WasmConnector(database, connection);
+}
+
+/** Rejects when the server does not give the file: the worker says nothing of a download that fails. */
+async function unreachable(url: string): Promise<never> {
+  const { status } = await fetch(url, { method: 'HEAD' });
+  if (status === 404) throw new QueryError('motor_no_inicia', `${url}: 404`);
+  return new Promise(() => {});
 }
 
 function withTimeLimit<T>(promise: Promise<T>, millis: number): Promise<T> {
@@ -56,6 +65,7 @@ function withTimeLimit<T>(promise: Promise<T>, millis: number): Promise<T> {
 class WasmConnector implements Connector {
   readonly kind = 'wasm';
   #turns = new Turns();
+  #copies = 0;
   #parquet: Promise<ParquetCoder> | null = null;
 
   constructor(
@@ -163,7 +173,7 @@ class WasmConnector implements Connector {
 
   /** The result in Arrow IPC streams of bounded size. */
   async *#ipcParts(sql: string): AsyncGenerator<Uint8Array> {
-    const view = ident(`parquet_${crypto.randomUUID()}`);
+    const view = ident(`parquet_${++this.#copies}`);
     await this.run(`CREATE TEMP TABLE ${view} AS ${sql}`);
     try {
       const [count] = await this.query<{ n: number }>(`SELECT count(*) AS n FROM ${view}`);

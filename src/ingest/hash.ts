@@ -1,22 +1,12 @@
+import { sha256, sha256Text } from '@/core/sha256';
+
 const SLICE = 64 * 1024 * 1024;
 
-/** SHA-256 in hex; of a file over 64 MiB, the SHA-256 of the SHA-256 of its 64 MiB slices, so that it never needs memory for the whole. */
+/** SHA-256 of a file in hex; over 64 MiB, the SHA-256 of the SHA-256 of its 64 MiB slices, so that it never needs memory for the whole. */
 export async function fileHash(blob: Blob): Promise<string> {
-  if (blob.size <= SLICE) return hex(await digest(await blob.arrayBuffer()));
-  const parts: ArrayBuffer[] = [];
+  if (blob.size <= SLICE) return sha256(await blob.arrayBuffer());
+  const parts: string[] = [];
   for (let from = 0; from < blob.size; from += SLICE)
-    parts.push(await digest(await blob.slice(from, from + SLICE).arrayBuffer()));
-  return hex(await digest(await new Blob(parts).arrayBuffer()));
-}
-
-export async function textHash(text: string): Promise<string> {
-  return hex(await digest(new TextEncoder().encode(text).buffer as ArrayBuffer));
-}
-
-function digest(bytes: ArrayBuffer): Promise<ArrayBuffer> {
-  return crypto.subtle.digest('SHA-256', bytes);
-}
-
-function hex(bytes: ArrayBuffer): string {
-  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
+    parts.push(await sha256(await blob.slice(from, from + SLICE).arrayBuffer()));
+  return sha256Text(parts.join(''));
 }

@@ -2,16 +2,16 @@ import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
 import { refresh } from '@/sql/install';
 import { check } from './check';
-import { completeCut } from './cut';
 import { exportTime } from './export-time';
 import { failedFile } from './failed-file';
-import { textHash } from './hash';
-import { plan, type Planned } from './plan';
+import { sha256Text } from '@/core/sha256';
+import { forget, plan, type Planned } from './plan';
 import { type Recognition } from './recognise';
 import { cutOf, rejectsOf } from './register';
 import { described, type LoadProgress, type LoadReport } from './report';
 import type { Table } from './source';
 import { stage } from './stage';
+import { previousTables, remember, undo } from './undo';
 import { write } from './write';
 
 export interface LoadOptions {
@@ -28,10 +28,37 @@ export interface LoadOptions {
   signal?: AbortSignal;
 }
 
-/** Loads files one by one; each lands whole or not at all. The marts are rebuilt at the end if anything landed. */
+/**
+ * Loads files one by one; each lands whole or not at all. The marts are rebuilt at the end if anything landed. When the
+ * load is cancelled or cannot be finished, the tables stay as they were.
+ */
 export async function loadFiles(engine: Connector, files: File[], options: LoadOptions): Promise<LoadReport> {
   const report: LoadReport = { tables: [], failed: [], rejects: [] };
   const planned = await plan(engine, files, options, report);
+  if (planned.length === 0) return report;
+  const cargas = [...new Set(planned.map(({ cargaId }) => cargaId))];
+  await remember(engine, cargas);
+  try {
+    await forget(engine, planned);
+    await loadPlanned(engine, planned, options, report);
+    if (!report.tables.some(({ layout }) => layout !== null)) await undo(engine, cargas);
+  } catch (cause) {
+    await undo(engine, cargas);
+    throw cause;
+  } finally {
+    await engine.run(
+      ['crudo', 'leido', 'rechazado', ...previousTables].map((name) => `DROP TABLE IF EXISTS ${name}`),
+    );
+  }
+  return report;
+}
+
+async function loadPlanned(
+  engine: Connector,
+  planned: Planned[],
+  options: LoadOptions,
+  report: LoadReport,
+): Promise<void> {
   for (const one of planned) {
     try {
       await loadTable(engine, one, options, report);
@@ -40,14 +67,11 @@ export async function loadFiles(engine: Connector, files: File[], options: LoadO
       report.failed.push(failedFile(one.table.file, cause));
     }
   }
-  if (report.tables.some(({ layout }) => layout !== null)) {
-    options.onProgress?.({ file: '', step: 'calculando', rows: 0, fraction: 1 });
-    await refresh(engine);
-    for (const table of report.tables)
-      if (table.cargaId) Object.assign(table, await cutOf(engine, table.cargaId));
-  }
-  await engine.run(['crudo', 'leido', 'rechazado'].map((name) => `DROP TABLE IF EXISTS ${name}`));
-  return report;
+  if (!report.tables.some(({ layout }) => layout !== null)) return;
+  options.onProgress?.({ file: '', step: 'calculando', rows: 0, fraction: 1 });
+  await refresh(engine, { signal: options.signal });
+  for (const table of report.tables)
+    if (table.cargaId) Object.assign(table, await cutOf(engine, table.cargaId));
 }
 
 async function loadTable(
@@ -74,7 +98,7 @@ async function loadTable(
       ? 'SELECT max(ejercicio) AS ejercicio FROM aceptado'
       : 'SELECT NULL::INTEGER AS ejercicio',
   );
-  const archivoId = (await textHash(`${hash}|${table.file}|${table.sheet ?? ''}`)).slice(0, 16);
+  const archivoId = (await sha256Text(`${hash}|${table.file}|${table.sheet ?? ''}`)).slice(0, 16);
   const ejercicio = year!.ejercicio;
   const tables = await write(
     engine,
@@ -101,7 +125,6 @@ async function loadTable(
     },
     { signal },
   );
-  if (plan.layout.template) await completeCut(engine, cargaId);
   report.tables.push({
     ...described(table),
     layout: plan.layout.name,

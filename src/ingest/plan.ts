@@ -1,7 +1,8 @@
 import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
 import { failedFile } from './failed-file';
-import { fileHash, textHash } from './hash';
+import { sha256Text } from '@/core/sha256';
+import { fileHash } from './hash';
 import type { LoadOptions } from './load';
 import { isRecognised, recognise, type NearMiss, type Recognition } from './recognise';
 import type { LoadReport } from './report';
@@ -39,14 +40,13 @@ export async function plan(
   }
   const templates = found.filter(({ plan }) => plan.layout.template);
   const shared = (
-    await textHash(
+    await sha256Text(
       templates
         .map(({ hash }) => hash)
         .sort()
         .join(),
     )
   ).slice(0, 16);
-  if (templates.length > 0) await forget(engine, shared);
   const order = ['dependencia', 'poi_actividad', 'poi_mes', 'poi_financiera'];
   const rank = ({ plan }: { plan: Recognition }) => order.indexOf(plan.layout.template ?? '');
   return found
@@ -54,9 +54,15 @@ export async function plan(
     .map((one) => ({ ...one, cargaId: one.plan.layout.template ? shared : one.hash.slice(0, 16) }));
 }
 
-async function forget(engine: Connector, cargaId: string): Promise<void> {
+/** Templates dropped together again take the place of what they left before. */
+export async function forget(engine: Connector, planned: readonly Planned[]): Promise<void> {
+  const cargas = new Set(planned.flatMap(({ plan, cargaId }) => (plan.layout.template ? [cargaId] : [])));
   const tables = ['dependencia', 'poi_actividad', 'poi_mes', 'poi_financiera', 'archivo', 'rechazo'];
-  await engine.transact(tables.map((table) => `DELETE FROM ${table} WHERE carga_id = ${literal(cargaId)}`));
+  await engine.transact(
+    [...cargas].flatMap((cargaId) =>
+      tables.map((table) => `DELETE FROM ${table} WHERE carga_id = ${literal(cargaId)}`),
+    ),
+  );
 }
 
 interface Look {

@@ -51,7 +51,7 @@ export function value({ column, raw }: Reading): string {
       const text = raw.plain
         ? `nullif(${cell}, '')`
         : `numero("limpia_${column.name}", ${literal(raw.mark)})`;
-      return `try_cast(${text} AS ${column.type === 'entero' ? 'DECIMAL(18,4)' : typeOf(column)})`;
+      return column.type === 'entero' ? `try_cast(${text} AS DECIMAL(18,4))` : amount(column, text);
     }
   }
 }
@@ -60,14 +60,20 @@ export function value({ column, raw }: Reading): string {
 export function settled({ column, raw }: Reading): string {
   const name = `"${column.name}"`;
   if (column.type !== 'entero' || raw === null) return name;
-  return `CASE WHEN ${name} = round(${name}) THEN ${name}::INTEGER END AS ${name}`;
+  return `CASE WHEN ${name} = round(${name}) THEN try_cast(${name} AS INTEGER) END AS ${name}`;
 }
 
 function typedValue(column: LayoutColumn, cell: string, type: string): string {
   if (column.type === 'texto') return `texto(${cell}::VARCHAR)`;
   if (column.type === 'codigo') return `codigo(${cell}::VARCHAR)`;
   if (column.type === 'indicador' && type !== 'BOOLEAN') return `indicador(${cell}::VARCHAR)`;
-  return `try_cast(${cell} AS ${typeOf(column)})`;
+  return column.type === 'numero' ? amount(column, cell) : `try_cast(${cell} AS ${typeOf(column)})`;
+}
+
+/** Below 10¹², so that a year of months and all the rows of a file add up within the type. */
+function amount(column: LayoutColumn, cell: string): string {
+  const decimals = column.decimals ?? 2;
+  return `try_cast(${cell} AS DECIMAL(${12 + decimals},${decimals}))::${typeOf(column)}`;
 }
 
 export function typeOf(column: LayoutColumn): string {
@@ -92,7 +98,7 @@ export function failures({ column, raw }: Reading): Failure[] {
   if (
     raw !== null &&
     !['texto', 'codigo'].includes(column.type) &&
-    !(isNumeric(column) && raw.plain && column.type === 'numero')
+    !(column.type === 'numero' && raw.plain && raw.type === 'VARCHAR')
   ) {
     const cell = `c."${raw.name}"::VARCHAR`;
     found.push({
@@ -149,5 +155,9 @@ function notRead(column: LayoutColumn, raw: RawColumn): string {
     raw.mark === 'mixto'
       ? `WHEN regexp_full_match(${cell}, '[+-]?\\d{1,3}[.,]\\d{3}') THEN ': en esta columna hay números con coma decimal y con punto decimal, y este puede leerse de las dos formas. '`
       : '';
-  return `'«' || left(${cell}, 80) || '» no es ${kind}' || CASE WHEN regexp_matches(${cell}, '\\d[oO]$') THEN ': termina en la letra «o». ' ${ambiguous} ELSE '. ' END || ${literal(REMEDY)}`;
+  const huge =
+    column.type === 'numero'
+      ? `WHEN regexp_full_match(${cell}, '[+-]?\\d([., ]?\\d){12,}') THEN ' que se pueda cargar: llega al billón. '`
+      : '';
+  return `'«' || left(${cell}, 80) || '» no es ${kind}' || CASE WHEN regexp_matches(${cell}, '\\d[oO]$') THEN ': termina en la letra «o». ' ${ambiguous} ${huge} ELSE '. ' END || ${literal(REMEDY)}`;
 }

@@ -25,7 +25,10 @@ export interface NearMiss {
 
 const HEADER_ROWS = 12;
 
-/** The layout whose columns stand in one of the first rows, or the nearest one. */
+/**
+ * The layout whose columns stand in one of the first rows, or the nearest one. A layout that takes fewer columns of the
+ * file than another that only lacks some is not it: an export with a column missing would pass for a template.
+ */
 export function recognise(head: string[][]): Recognition | NearMiss | null {
   let best: Recognition | null = null;
   let bestScore = 0;
@@ -48,8 +51,10 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
         near = { layout, headerRow: index + 1, headers, missing, repeated, matched };
     }
   });
-  return best ?? near;
+  return bestScore >= matchedBy(near) ? (best ?? near) : near;
 }
+
+const matchedBy = (near: NearMiss | null): number => near?.matched ?? 0;
 
 export function isRecognised(result: Recognition | NearMiss | null): result is Recognition {
   return result !== null && 'sources' in result;

@@ -118,7 +118,7 @@ async function findMarks(engine: Connector, columns: RawColumn[]): Promise<void>
   if (columns.length === 0) return;
   const plain = columns.map(
     ({ name }) =>
-      `count(*) FILTER (WHERE ${name} <> '' AND try_cast(${name} AS DECIMAL(18,4)) IS NULL) = 0 AS ${name}`,
+      `count(*) FILTER (WHERE ${name} <> '' AND try_cast(${name} AS DECIMAL(16,4)) IS NULL) = 0 AS ${name}`,
   );
   const [answers] = await engine.query<Record<string, boolean>>(`SELECT ${plain.join(', ')} FROM crudo`);
   for (const column of columns) column.plain = answers![column.name]!;

@@ -2,6 +2,7 @@ import { contract } from '@/contracts/catalog';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { ident, literal } from '@/engine/ident';
 import type { Layout } from '@/layouts/layout';
+import { completeCut } from './cut';
 
 /** What the register of loads keeps of one table read from a file. */
 export interface FileEntry {
@@ -47,6 +48,7 @@ export async function write(
       `DELETE FROM rechazo WHERE archivo_id = ${literal(entry.archivoId)}`,
       register(entry),
       `INSERT INTO rechazo SELECT ${literal(entry.cargaId)}, ${literal(entry.archivoId)}, fila, columna, valor, regla, mensaje FROM rechazado`,
+      ...(layout.template ? [completeCut(entry.cargaId)] : []),
     ],
     options,
   );

@@ -66,10 +66,14 @@ CREATE OR REPLACE MACRO sin_sigla(t) AS
 
 -- POI -------------------------------------------------------------------------------------------
 
--- Executed over programmed, %. Nothing programmed has no percentage. Ten thousand times each is a whole number, so that
--- 0.07 of 0.07 is 100 and not 100.00000000000001.
+-- Executed over programmed, %. Nothing programmed has no percentage. Amounts have four decimals at most: divided as whole
+-- numbers of ten-thousandths, 0.3 of 0.4 is 75 and not 74.99999999999999.
 CREATE OR REPLACE MACRO avance(ejecutado, programado) AS
-  CASE WHEN programado > 0 THEN (1000000 * ejecutado)::DOUBLE / (10000 * programado)::DOUBLE END;
+  CASE WHEN programado > 0 THEN 100 * round(ejecutado::DOUBLE * 10000) / round(programado::DOUBLE * 10000) END;
+
+-- The same of an estimate, which has no last decimal.
+CREATE OR REPLACE MACRO avance_estimado(estimado, programado) AS
+  CASE WHEN programado > 0 THEN 100 * estimado::DOUBLE / programado::DOUBLE END;
 
 -- Never above 100 %.
 CREATE OR REPLACE MACRO cumplimiento(avance_real) AS

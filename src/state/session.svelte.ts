@@ -19,6 +19,8 @@ export class Session {
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
   report = $state.raw<LoadReport | null>(null);
+  /** Why what was kept from the last visit could not be brought back. */
+  problem = $state.raw<QueryFailure | null>(null);
   changedElsewhere = $state(false);
   /** False where the browser keeps nothing between visits. */
   keeps = $state(true);
@@ -42,6 +44,7 @@ export class Session {
       this.#workspace = workspace;
       this.keeps = workspace !== null;
       this.#mappings = (await workspace?.readMappings()) ?? new Map();
+      this.problem = workspace?.problem ?? null;
       workspace?.onChangeElsewhere(() => (this.changedElsewhere = true));
       await this.#changed(engine);
       this.engine = engine;
@@ -91,7 +94,6 @@ export class Session {
   }
 
   async clear(): Promise<void> {
-    await this.#workspace?.clear();
     await this.#edit(async (engine) => (await import('@/store/forget')).forgetAll(engine));
     this.report = null;
   }
@@ -116,7 +118,7 @@ export class Session {
     try {
       await change(this.engine);
       await this.#changed(this.engine);
-      if (this.cuts.length > 0) await this.#workspace?.save(this.engine);
+      await (this.cuts.length > 0 ? this.#workspace?.save(this.engine) : this.#workspace?.clear());
     } catch (cause) {
       this.failure = failureOf(cause);
     }

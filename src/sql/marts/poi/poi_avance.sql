@@ -34,7 +34,7 @@ SELECT
   cumplimiento(CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, n.f_vigente_anual) END) AS cumplimiento_anual,
   cumplimiento(CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, x.f_inicial_acum) END) AS cumplimiento_inicial,
   cumplimiento(avance(x.f_vigente_acum, n.f_vigente_anual)) AS programado_anual,
-  cumplimiento(avance(proyeccion(x.f_ejecutado_acum, x.f_ritmo, 12 - x.mes), n.f_vigente_anual)) AS proyeccion_anual,
+  cumplimiento(avance_estimado(proyeccion(x.f_ejecutado_acum, x.f_ritmo, 12 - x.mes), n.f_vigente_anual)) AS proyeccion_anual,
   avance(x.fn_ejecutado_acum, x.fn_vigente_acum) AS avance_financiero,
   avance(x.fn_ejecutado_acum, n.pim) AS avance_pim,
   proyeccion_dinero(x.fn_ejecutado_acum, x.fn_ritmo, 12 - x.mes, n.pim) AS fn_proyeccion,
