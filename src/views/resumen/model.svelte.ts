@@ -1,0 +1,177 @@
+import { reportDue } from '@/core/deadline';
+import { avancePor, cumplimientoDe, type Eje, type PoiGrupo } from '@/sql/poi';
+import type { Address } from '@/state/address.svelte';
+import type { Filters } from '@/state/filters.svelte';
+import type { PoiFigures } from '@/state/poi.svelte';
+import { Query } from '@/state/query.svelte';
+import type { Session } from '@/state/session.svelte';
+import { reportsShare } from './change-words';
+import { findDecisions } from './decisions';
+import {
+  byKey,
+  cutsInScope,
+  groupChanges,
+  levelsOf,
+  partGroups,
+  pliegoNames,
+  placesOfUes,
+  scopeText,
+} from './groups';
+import { namer, type Level } from './names';
+import { centroAlerts, centroOwners, greenLimit, type CentroAlerts, type CentroOwner } from './queries';
+
+/** What only this screen asks and derives. Create it inside a component. */
+export class ResumenModel {
+  readonly filters: Filters;
+  readonly figures: PoiFigures;
+  readonly address: Address;
+  readonly alerts: Query<CentroAlerts[]>;
+  readonly owners: Query<CentroOwner[]>;
+  readonly green: Query<number | null>;
+  readonly objectives: Query<PoiGrupo[]>;
+  readonly pliegos: Query<PoiGrupo[]>;
+  readonly ues: Query<PoiGrupo[]>;
+
+  constructor(session: Session, filters: Filters, figures: PoiFigures, address: Address) {
+    this.filters = filters;
+    this.figures = figures;
+    this.address = address;
+    const engine = () => session.engine;
+    const loaded = () => session.version > 0 && session.cuts.length > 0;
+    /** Every month of each group of a level, asked only where the reader may choose it. */
+    const groups = (eje: Eje, level: Level) =>
+      new Query<PoiGrupo[]>(engine, () => {
+        if (!loaded() || !this.levels.includes(level)) return null;
+        const { scope } = filters;
+        return (db, signal) => avancePor(db, eje, scope, null, { signal });
+      });
+    this.pliegos = groups('pliego', 'pliego');
+    this.ues = groups('ue', 'ue');
+    this.objectives = new Query(engine, () => {
+      if (!loaded()) return null;
+      const { scope, mes } = filters;
+      return (db, signal) => avancePor(db, 'oei', scope, mes, { signal });
+    });
+    this.alerts = new Query(engine, () => {
+      if (!loaded()) return null;
+      const { scope, mes } = filters;
+      return (db, signal) => centroAlerts(db, scope, mes, { signal });
+    });
+    this.owners = new Query(engine, () => {
+      if (!loaded()) return null;
+      const { scope } = filters;
+      return (db, signal) => centroOwners(db, scope, { signal });
+    });
+    this.green = new Query(engine, () => (loaded() ? (db, signal) => greenLimit(db, { signal }) : null));
+  }
+
+  readonly cuts = $derived.by(() => cutsInScope(this.filters));
+  readonly pliegoNames = $derived.by(() => pliegoNames(this.cuts));
+  readonly levels = $derived.by(() => levelsOf(this.cuts, this.filters.centros));
+  readonly level = $derived.by<Level>(() => {
+    const asked = this.address.params.get('por');
+    return this.levels.find((level) => level === asked) ?? this.levels[0] ?? 'dependencia';
+  });
+
+  /** What the page covers, for paper. */
+  readonly scope = $derived.by(() =>
+    scopeText(this.cuts, this.filters.centros.length > 0 ? this.figures.centrosNow : null),
+  );
+
+  readonly levelQuery = $derived.by(
+    () => ({ pliego: this.pliegos, ue: this.ues, dependencia: this.figures.centros })[this.level],
+  );
+  readonly centroName = $derived.by(() => {
+    const places = placesOfUes(this.cuts);
+    return namer(this.figures.centrosNow, 'dependencia', (ue) => places.get(ue) ?? []);
+  });
+  readonly levelName = $derived.by(() =>
+    this.level === 'dependencia' ? this.centroName : namer([], this.level, () => []),
+  );
+
+  readonly parted = $derived.by(() =>
+    partGroups(this.levelQuery.value ?? [], this.filters.mes, this.filters.metodo),
+  );
+  readonly centros = $derived.by(() =>
+    partGroups(this.figures.centros.value ?? [], this.filters.mes, this.filters.metodo),
+  );
+  /** Dependencias with a figure of the month. */
+  readonly reported = $derived.by(() => [...this.centros.red, ...this.centros.yellow, ...this.centros.green]);
+
+  readonly centroChanges = $derived.by(() =>
+    groupChanges(this.figures.centros.value ?? [], this.filters.mes, this.filters.metodo),
+  );
+  readonly #levelChanges = $derived.by(() =>
+    byKey(
+      groupChanges(this.levelQuery.value ?? [], this.filters.mes, this.filters.metodo).map(
+        ({ grupo, now, before }) => ({ llave: grupo.llave, change: now - before }),
+      ),
+    ),
+  );
+
+  readonly nextDue = $derived.by(() => {
+    const { ejercicio, mes } = this.filters;
+    const day = this.figures.reportDay.value ?? 10;
+    return mes === 12 ? reportDue(ejercicio + 1, 1, day) : reportDue(ejercicio, mes + 1, day);
+  });
+
+  /** Points of the change of the whole owed to reports that are missing. */
+  readonly missingReports = $derived.by(
+    () => this.figures.changeByCentro.get(null)?.por_falta_reporte ?? null,
+  );
+
+  readonly decisions = $derived.by(() =>
+    findDecisions(
+      {
+        mes: this.filters.mes,
+        metodo: this.filters.metodo,
+        reported: this.reported,
+        changes: this.centroChanges,
+        pending: this.figures.pending,
+        alerts: byKey(this.alerts.value ?? []),
+        owners: byKey(this.owners.value ?? []),
+        reportsShare: (centro) => {
+          const change = this.figures.changeByCentro.get(centro);
+          return change ? reportsShare(change.cambio, change.por_falta_reporte) : null;
+        },
+        due: this.figures.due,
+        nextDue: this.nextDue,
+        dataDate: this.figures.dataDate,
+      },
+      this.centroName,
+    ),
+  );
+
+  value(grupo: PoiGrupo): number | null {
+    return cumplimientoDe(grupo, this.filters.metodo).value;
+  }
+
+  /** Of a group of the level, in points since the month before. */
+  changeOf({ llave }: PoiGrupo): number | null {
+    return this.#levelChanges.get(llave)?.change ?? null;
+  }
+
+  choose(level: string): void {
+    this.address.set({ por: level === this.levels[0] ? null : level });
+  }
+
+  /** A pliego or UE opens its own summary; a dependencia, its AO. */
+  open(level: Level, keys: readonly string[]): void {
+    if (level === 'dependencia') return this.openPoi(keys);
+    const key = keys.join(',');
+    const changes: Record<string, string | null> = {
+      centro: null,
+      por: null,
+      ue: level === 'ue' ? key : null,
+    };
+    if (level === 'pliego') changes['pliego'] = key;
+    location.hash = this.address.href(this.address.path || 'resumen', changes);
+  }
+
+  /** The POI screen under the same filters, with these dependencias where given. */
+  openPoi(centros: readonly string[]): void {
+    const changes: Record<string, string | null> = { por: null };
+    if (centros.length > 0) changes['centro'] = centros.join(',');
+    location.hash = this.address.href('poi', changes);
+  }
+}
