@@ -17,7 +17,7 @@ export default ts.config(
   {
     rules: {
       'no-undef': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/no-explicit-any': 'error',
       'svelte/no-at-html-tags': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],

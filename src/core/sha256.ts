@@ -8,7 +8,8 @@ export async function sha256Text(text: string): Promise<string> {
 }
 
 async function digest(bytes: ArrayBuffer | Uint8Array): Promise<Uint8Array> {
-  if (globalThis.crypto?.subtle) return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
+  if (globalThis.crypto?.subtle)
+    return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes as BufferSource));
   const library = await import('@noble/hashes/sha2.js');
   return library.sha256(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes));
 }

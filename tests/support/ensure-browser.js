@@ -16,7 +16,8 @@ export function ensureBrowser() {
         const [command, ...rest] = [...sudo, 'apt-get', ...args];
         return run(command, rest);
       };
-      if (apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && browserPath()) return browserPath();
+      if (apt('update', '-qq') && apt('install', '-y', '-qq', 'chromium') && browserPath())
+        return browserPath();
     }
   }
   if (run('npx', ['playwright', 'install', 'chromium'])) return undefined;

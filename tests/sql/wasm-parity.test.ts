@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Connector } from '@/engine/connector';
+import { openNative } from '@/engine/native';
+import { loadFiles } from '@/ingest/load';
+import { openTables } from '@/ingest/source';
+import { templateFields } from '@/contracts/contract';
+import { contracts } from '@/contracts/catalog';
+import { layouts } from '@/layouts/catalog';
+import { macros, marts } from '@/sql/catalog';
+import { install, refresh } from '@/sql/install';
+import { ceplanCsv, ceplanHtml, ceplanRow, templates } from '../support/ceplan-file';
+import { ao, meses, writePoi } from '../support/poi-fixture';
+import { martQueries, samplePoi } from '../support/poi-sample';
+import { differences } from '../support/same-rows';
+import { openWasmInNode } from '../support/wasm-node';
+
+let wasm: Connector;
+let native: Connector;
+beforeAll(async () => {
+  [wasm, native] = await Promise.all([openWasmInNode(), openNative({ threads: 2 })]);
+  await Promise.all([install(wasm), install(native)]);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([wasm.close(), native.close()]);
+});
+
+test('the build of the browser lacks what it should lack, so that these tests mean something', async () => {
+  await expect(wasm.query('SELECT current_date')).rejects.toThrow();
+  await expect(wasm.query("SELECT * FROM read_parquet('datos/x.parquet')")).rejects.toThrow();
+});
+
+test('every macro can be called', async () => {
+  const called = macros.map((text) => /MACRO (\w+)\(([^)]*)\)/.exec(text)!);
+  expect(called.length).toBeGreaterThan(15);
+  for (const [, name, parameters] of called) {
+    const sql = `SELECT ${name!}(${parameters!
+      .split(',')
+      .map(() => 'NULL')
+      .join(', ')}) AS v`;
+    expect(await wasm.query(sql), sql).toEqual(await native.query(sql));
+  }
+});
+
+test(
+  'every mart gives the same rows in the engine of the browser and in the native one',
+  { timeout: 120_000 },
+  async () => {
+    const named = new Set(Object.keys(martQueries).map((name) => name.split(' ')[0]));
+    expect(
+      marts.map(({ name }) => name).filter((name) => name.startsWith('poi_') && !named.has(name)),
+    ).toEqual([]);
+    for (const engine of [wasm, native]) {
+      await writePoi(engine, samplePoi());
+      await refresh(engine);
+    }
+    for (const [name, sql] of Object.entries(martQueries)) {
+      const [left, right] = [await wasm.query(sql), await native.query(sql)];
+      expect(left.length, name).toBeGreaterThan(name === 'poi_sugerencia_acumulacion' ? -1 : 0);
+      expect(differences(name, left, right)).toEqual([]);
+    }
+  },
+);
+
+test(
+  'every layout can be read, checked and landed in both: same rows and same rejects',
+  { timeout: 120_000 },
+  async () => {
+    const aos = [1, 2, 3].map((n) =>
+      ao({
+        ao_id: `AOI000${n}`,
+        meses: meses({ vigente: [10, n], ejecutado: [n, n], programado: [1000.5], devengado: [-n] }),
+      }),
+    );
+    const rows = aos.map((one) => ceplanRow(one));
+    const { actividad, mes } = templates(aos);
+    const bad = [
+      ...rows,
+      { ...rows[0]!, 'F(RE) 03': '7' },
+      {
+        ...rows[0]!,
+        'Actividad Operativa ID': 'AOI0009',
+        'F(SE) 05': '12,5o',
+        'Fn(RE) 02': '1.234,50',
+        'Activo AO': 'quizá',
+      },
+      { ...rows[0]!, 'Actividad Operativa ID': 'AOI0010', POI: '1999' },
+      { ...rows[0]!, 'Actividad Operativa ID': 'AOI0011', 'Pliego ID': '' },
+    ];
+    const files = [ceplanHtml(bad), ceplanCsv(rows), financial(rows), actividad, mes, ...others()];
+    const read = new Set<string>();
+    for (const file of files) {
+      const [left, right] = [await load(wasm, file), await load(native, file)];
+      left.tables.forEach(({ layout }) => read.add(String(layout)));
+      const told = ({ tables, failed, rejects }: typeof left) =>
+        JSON.stringify({ tables: tables.map(({ millis: _millis, ...rest }) => rest), failed, rejects });
+      expect(told(left)).toBe(told(right));
+      expect(left.failed).toEqual([]);
+    }
+    expect(layouts.map(({ name }) => name).filter((name) => !read.has(name))).toEqual([]);
+    for (const { name } of contracts) {
+      const sql = `SELECT * FROM ${name} ORDER BY ALL`;
+      expect(differences(name, await wasm.query(sql), await native.query(sql))).toEqual([]);
+    }
+  },
+);
+
+const load = (engine: Connector, file: File) =>
+  loadFiles(engine, [file], { open: openTables, loadedAt: '2026-07-15 18:40:12' });
+
+/** The export by programación financiera, two rows of each AO. */
+function financial(rows: Record<string, string>[]): File {
+  const doubled = rows.flatMap((row) =>
+    ['3', '5'].map((generica) => ({
+      ...row,
+      'FF ID': '1',
+      'Rubro ID': '00',
+      'GG ID': generica,
+      'Activo Programacion': 'SI',
+    })),
+  );
+  const headers = Object.keys(doubled[0]!).filter((header) => !header.includes('(SE)'));
+  return ceplanCsv(doubled, { headers, name: 'financiera.csv' });
+}
+
+/** Templates of the other contracts, one row each. */
+function others(): File[] {
+  const answers: Record<string, string> = {
+    ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', banda: 'verde', desde: '95', palabra: 'verde',
+  }; // prettier-ignore
+  return contracts
+    .filter(({ name }) => !['archivo', 'rechazo', 'poi_actividad', 'poi_mes'].includes(name))
+    .map((contract) => {
+      const fields = templateFields(contract);
+      const cells = fields.map(({ name, type }) => answers[name] ?? (type === 'string' ? 'x' : ''));
+      return new File(
+        [`${fields.map(({ name }) => name).join(',')}\n${cells.join(',')}\n`],
+        `${contract.name}.csv`,
+      );
+    });
+}
