@@ -1,0 +1,132 @@
+import { layout, layouts } from '@/layouts/catalog';
+import { readable } from '@/core/names';
+import { countOf, missingMark } from '@/core/format';
+import { monthName } from '@/core/period';
+import type { Band } from '@/core/semaforo';
+import type { Cut } from '@/state/filters.svelte';
+import type { LoadedFile } from './queries';
+
+/** What came together: one export, or the templates dropped at once. */
+export interface LoadedCut {
+  cargaId: string;
+  sources: string[];
+  files: LoadedFile[];
+  cuts: Cut[];
+  filas: number;
+  rechazadas: number;
+  ejercicio: number | null;
+  /** Month; null where no month has seguimiento. */
+  corte: number | null;
+  who: string | null;
+  exportado: string | null;
+  cargado: string;
+  state: { band: Band; word: string };
+}
+
+/** Latest ejercicio and corte first; within them, the latest loaded. */
+export function loadedCuts(files: readonly LoadedFile[], cuts: readonly Cut[]): LoadedCut[] {
+  const byCarga = new Map<string, LoadedFile[]>();
+  for (const file of files) byCarga.set(file.carga_id, [...(byCarga.get(file.carga_id) ?? []), file]);
+  return [...byCarga]
+    .map(([cargaId, own]) =>
+      describe(
+        cargaId,
+        own,
+        cuts.filter(({ carga_id }) => carga_id === cargaId),
+      ),
+    )
+    .sort(
+      (a, b) =>
+        (b.ejercicio ?? 0) - (a.ejercicio ?? 0) ||
+        (b.corte ?? 0) - (a.corte ?? 0) ||
+        b.cargado.localeCompare(a.cargado),
+    );
+}
+
+function describe(cargaId: string, files: LoadedFile[], cuts: Cut[]): LoadedCut {
+  const sum = (of: (file: LoadedFile) => number) => files.reduce((total, file) => total + of(file), 0);
+  const latest = (of: (file: LoadedFile) => string | null) =>
+    files
+      .map(of)
+      .filter((at) => at !== null)
+      .sort()
+      .at(-1) ?? null;
+  const rechazadas = sum(({ filas_rechazadas }) => filas_rechazadas);
+  const corte = cuts.reduce<number | null>((last, cut) => Math.max(last ?? 0, cut.corte ?? 0) || null, null);
+  return {
+    cargaId,
+    files,
+    cuts,
+    sources: [...new Set(files.map(({ layout: name }) => layout(name)?.title ?? name))],
+    filas: sum(({ filas_aceptadas }) => filas_aceptadas),
+    rechazadas,
+    ejercicio: cuts[0]?.ejercicio ?? files[0]?.ejercicio ?? null,
+    corte,
+    who: whoOf(cuts),
+    exportado: latest(({ exportado_en }) => exportado_en),
+    cargado: latest(({ cargado_en }) => cargado_en) ?? '',
+    state: stateOf(files, cuts, corte, rechazadas),
+  };
+}
+
+function whoOf(cuts: readonly Cut[]): string | null {
+  const [first] = cuts;
+  if (!first) return null;
+  const ues = new Set(cuts.map(({ pliego_llave, ue_id }) => `${pliego_llave} ${ue_id}`)).size;
+  const pliegos = new Set(cuts.map(({ pliego_llave }) => pliego_llave)).size;
+  if (ues === 1) return `${first.ue_id} ${readable(first.ue)}`;
+  return pliegos === 1
+    ? `${countOf(ues, 'ejecutora', 'ejecutoras')} de ${readable(first.pliego)}`
+    : `${countOf(ues, 'ejecutora', 'ejecutoras')} de ${countOf(pliegos, 'pliego', 'pliegos')}`;
+}
+
+function stateOf(
+  files: LoadedFile[],
+  cuts: Cut[],
+  corte: number | null,
+  rejected: number,
+): LoadedCut['state'] {
+  if (files.every(({ demostracion }) => demostracion)) return { band: 'nd', word: 'demostración' };
+  if (rejected > 0)
+    return { band: 'amarillo', word: rejected === 1 ? 'falta 1 fila' : `faltan ${rejected} filas` };
+  if (cuts.length === 0) return { band: 'verde', word: 'en uso' };
+  if (cuts.some(({ vigente }) => vigente)) return { band: 'verde', word: 'vigente' };
+  return { band: 'nd', word: corte === null ? 'sin seguimiento' : 'anterior' };
+}
+
+/** Known exports with nothing loaded. */
+export function missingSources(files: readonly LoadedFile[]): string[] {
+  return layouts
+    .filter(({ template, name }) => template === undefined && !files.some((file) => file.layout === name))
+    .map(({ title }) => title);
+}
+
+/** Loads of the same source, month and state: one line that opens into its members. */
+export interface LoadedGroup {
+  key: string;
+  first: LoadedCut;
+  members: LoadedCut[];
+  filas: number;
+  who: string | null;
+}
+
+export function groupedCuts(rows: readonly LoadedCut[]): LoadedGroup[] {
+  const groups = new Map<string, LoadedCut[]>();
+  for (const row of rows) {
+    const key = [row.ejercicio, row.corte, row.sources.join(), row.state.word].join('|');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups].map(([key, members]) => ({
+    key,
+    first: members[0]!,
+    members: [...members].sort((a, b) => (a.who ?? '').localeCompare(b.who ?? '', 'es')),
+    filas: members.reduce((sum, { filas }) => sum + filas, 0),
+    who: members.length === 1 ? members[0]!.who : whoOf(members.flatMap(({ cuts }) => cuts)),
+  }));
+}
+
+/** «junio 2026»; the year alone where no month has seguimiento. */
+export function corteWords({ ejercicio, corte }: Pick<LoadedCut, 'ejercicio' | 'corte'>): string {
+  if (ejercicio === null) return missingMark;
+  return corte === null ? String(ejercicio) : `${monthName(corte)} ${ejercicio}`;
+}
