@@ -1,11 +1,29 @@
-/** A header as it is compared: without accents, case, punctuation or double spaces. */
+const months = new Map(
+  [
+    ['ene', 'enero'],
+    ['feb', 'febrero'],
+    ['mar', 'marzo'],
+    ['abr', 'abril'],
+    ['may', 'mayo'],
+    ['jun', 'junio'],
+    ['jul', 'julio'],
+    ['ago', 'agosto'],
+    ['set', 'sep', 'setiembre', 'septiembre'],
+    ['oct', 'octubre'],
+    ['nov', 'noviembre'],
+    ['dic', 'diciembre'],
+  ].flatMap((names, i) => names.map((name) => [name, String(i + 1).padStart(2, '0')] as const)),
+);
+
+/** A header as it is compared: without accents, case, punctuation or double spaces, and months as two digits. */
 export function headerKey(text: string): string {
   return text
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9()]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/\b[a-z]{3,10}\b/g, (word) => months.get(word) ?? word);
 }
 
 /** 0 (nothing in common) to 1 (same), by shared pairs of letters. */

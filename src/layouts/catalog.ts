@@ -37,5 +37,10 @@ function query(path: string): string {
 
 function expand(column: LayoutColumn): LayoutColumn[] {
   const headers = perMonth(column.header);
-  return perMonth(column.name).map((name, i) => ({ ...column, name, header: headers[i]! }));
+  return perMonth(column.name).map((name, i) => ({
+    ...column,
+    name,
+    header: headers[i]!,
+    ...(column.aliases ? { aliases: column.aliases.map((alias) => perMonth(alias)[i] ?? alias) } : {}),
+  }));
 }

@@ -14,7 +14,7 @@ function layoutOf(contract: Contract): Layout {
   const key = contract.primaryKey.filter((name) => fields.some((field) => field.name === name));
   return {
     name: `plantilla_${contract.name}`,
-    title: `Plantilla de Timón, ${contract.title.toLowerCase()}`,
+    title: `Plantilla de Timón: ${contract.title}`,
     source: contract.source,
     columns: fields.map((field) => column(field, key)),
     known: [],

@@ -1,19 +1,24 @@
 import type { Connector } from '@/engine/connector';
 import { refresh } from './install';
 
-/** Changes one parameter (null takes it away) and recomputes what depends on it. */
-export async function setParameter(
-  engine: Connector,
-  parametro: string,
-  ambito: string,
-  valor: string | null,
-): Promise<void> {
-  await engine.query('DELETE FROM parametro WHERE parametro = ? AND ambito = ?', [parametro, ambito]);
-  if (valor !== null)
-    await engine.query('INSERT INTO parametro (parametro, ambito, valor) VALUES (?, ?, ?)', [
-      parametro,
-      ambito,
-      valor,
-    ]);
+export interface ParameterChange {
+  parametro: string;
+  /** '' for the whole dashboard; or the code of an AO. */
+  ambito: string;
+  /** Null takes the parameter away. */
+  valor: string | null;
+}
+
+/** Changes parameters and recomputes, once, what depends on them. */
+export async function setParameters(engine: Connector, changes: readonly ParameterChange[]): Promise<void> {
+  for (const { parametro, ambito, valor } of changes) {
+    await engine.query('DELETE FROM parametro WHERE parametro = ? AND ambito = ?', [parametro, ambito]);
+    if (valor !== null)
+      await engine.query('INSERT INTO parametro (parametro, ambito, valor) VALUES (?, ?, ?)', [
+        parametro,
+        ambito,
+        valor,
+      ]);
+  }
   await refresh(engine);
 }

@@ -1,6 +1,7 @@
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
+import type { ParameterChange } from '@/sql/parameters';
 import type { Workspace } from '@/store/workspace';
 import type { Cut } from './filters.svelte';
 import { failureOf, type QueryFailure } from './query.svelte';
@@ -98,10 +99,8 @@ export class Session {
     this.report = null;
   }
 
-  async setParameter(parametro: string, ambito: string, valor: string | null): Promise<void> {
-    await this.#edit(async (engine) =>
-      (await import('@/sql/parameters')).setParameter(engine, parametro, ambito, valor),
-    );
+  async setParameters(changes: readonly ParameterChange[]): Promise<void> {
+    await this.#edit(async (engine) => (await import('@/sql/parameters')).setParameters(engine, changes));
   }
 
   async showDemonstration(): Promise<void> {

@@ -146,7 +146,7 @@ test('an AO again with another meta is rejected, naming both', async () => {
     rule: 'fila_repetida',
   });
   expect(rejects[0]!.message).toMatch(
-    /^Este código ya está en la fila 3 con otra meta.*30\.0 frente a 210\.0.*No se puede saber cuál vale\. Borre la que sobra en el Aplicativo y exporte de nuevo\.$/,
+    /^Este código ya está en la fila 3 con otra meta.*30 frente a 210.*No se puede saber cuál vale\. Borre la que sobra en el Aplicativo y exporte de nuevo\.$/,
   );
 });
 

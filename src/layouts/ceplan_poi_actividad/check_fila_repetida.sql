@@ -17,7 +17,7 @@ SELECT
   ao_id AS valor,
   CASE WHEN misma_meta
     THEN 'Este código ya está en la fila ' || primera || ' con los mismos valores. Se cuenta una sola vez; borre la que sobra y exporte de nuevo.'
-    ELSE 'Este código ya está en la fila ' || primera || ' con otra meta: ' || coalesce(primer_total::DOUBLE::VARCHAR, 'sin dato') || ' frente a ' || coalesce(f_re_total::DOUBLE::VARCHAR, 'sin dato')
+    ELSE 'Este código ya está en la fila ' || primera || ' con otra meta: ' || coalesce(regexp_replace(primer_total::VARCHAR, '\.?0+$', ''), 'sin dato') || ' frente a ' || coalesce(regexp_replace(f_re_total::VARCHAR, '\.?0+$', ''), 'sin dato')
       || ' en el año, o con otros meses. No se puede saber cuál vale. Borre la que sobra en el Aplicativo y exporte de nuevo.'
   END AS mensaje
 FROM filas
