@@ -35,6 +35,7 @@ export default defineConfig(({ command }) => ({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/support/native-demo.ts'],
           testTimeout: 60_000,
           browser: {
             enabled: true,
