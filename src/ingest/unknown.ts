@@ -71,10 +71,15 @@ function unusedSheet(table: Table): Reject {
   };
 }
 
+/** Worth naming: at least half of what the layout requires is there. */
+function alike({ layout, missing }: NearMiss): boolean {
+  return 2 * missing.length <= layout.columns.filter(({ required }) => required).length;
+}
+
 function unknownLayout(table: Table, near: NearMiss | null): Reject {
   const lacks = near?.missing.map(({ header }) => `«${header}»`).slice(0, 6) ?? [];
   const why =
-    near === null || near.matched < 3
+    near === null || !alike(near)
       ? 'No es un formato conocido.'
       : near.repeated.length > 0
         ? `Se parece a ${near.layout.title}, pero tiene repetida la columna ${near.repeated.map((header) => `«${header}»`).join(', ')}.`
