@@ -13,7 +13,21 @@ export default defineConfig(({ command }) => ({
   resolve: { alias: { '@data': here('./data'), '@': here('./src') } },
   optimizeDeps: {
     exclude: ['@duckdb/duckdb-wasm', 'parquet-wasm'],
-    include: ['@duckdb/duckdb-wasm > apache-arrow'],
+    // Named, so that a first run does not stop to bundle what it meets on the way.
+    include: [
+      '@duckdb/duckdb-wasm > apache-arrow',
+      '@noble/hashes/sha2.js',
+      'apache-arrow',
+      'echarts/charts',
+      'echarts/components',
+      'echarts/core',
+      'echarts/renderers',
+      'fflate',
+      'htmlparser2',
+      'hucre',
+      'hucre/xlsx',
+      'valibot',
+    ],
   },
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
