@@ -94,7 +94,7 @@ export function placeName(name: string): string {
   return name
     .toLowerCase()
     .split(' ')
-    .map((word, i) => (i > 0 && small.has(word) ? word : capitalised(word)))
+    .map((word, i) => (i > 0 && small.has(word) ? word : (places.get(bare(word)) ?? capitalised(word))))
     .join(' ');
 }
 

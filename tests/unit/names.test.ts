@@ -25,6 +25,7 @@ test('departments keep their capital inside a sentence', () => {
 test('places keep their small words small', () => {
   expect(placeName('MADRE DE DIOS')).toBe('Madre de Dios');
   expect(placeName('LA LIBERTAD')).toBe('La Libertad');
+  expect(placeName('ANCASH')).toBe('Áncash');
 });
 
 test('the siglas come first', () => {

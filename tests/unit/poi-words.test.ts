@@ -1,7 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PoiGrupo } from '@/sql/poi';
-import { headline, heatFinding, quadrantFinding, tableFinding, yearFinding } from '@/views/poi/words';
+import {
+  groupFinding,
+  headline,
+  heatFinding,
+  quadrantFinding,
+  tableFinding,
+  yearFinding,
+} from '@/views/poi/words';
 import { mailLink, reminder } from '@/views/poi/reminder';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -141,4 +148,15 @@ test('the reminder names every activity and travels in a mail link', () => {
   expect(message.body).toContain('venció el 14/07/2026, hace 2 días hábiles');
   expect(message.body).toContain('- AOI00099900044, Monitoreo & control (informe)');
   expect(decodeURIComponent(mailLink(message).split('&body=')[1]!)).toContain('AOI00099900045');
+});
+
+test('the groups name the one furthest behind, leaving out those without a figure', () => {
+  const group = (name: string, value: number | null) => ({ name, value });
+  expect(
+    plain(groupFinding('departamento', [group('Puno', 50), group('Ica', null), group('Lima', 90)])),
+  ).toBe('Puno es el departamento más atrasado: 50.0 %');
+  expect(plain(groupFinding('pliego', [group('PRODUCE', 86.2)]))).toBe('PRODUCE cumplió el 86.2 %');
+  expect(groupFinding('oei', [group('OEI.01', null)])).toBe(
+    'Ningún objetivo tiene actividades con meta y reporte',
+  );
 });

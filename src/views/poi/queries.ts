@@ -1,6 +1,6 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { scopeParams, type PoiGrupo, type PoiScope } from '@/sql/poi';
-import { aoPage, everyAo, type AoFilter } from '@/sql/poi-ao';
+import { askedParams, type PoiGrupo, type PoiScope } from '@/sql/poi';
+import { aoPage, everyAo, type AoFilter, type GroupEje } from '@/sql/poi-ao';
 import type { PendingAo } from './reminder';
 
 export interface Band {
@@ -34,21 +34,33 @@ export async function unreportedAo(
   );
 }
 
-/** Objectives and actions at a month: each OEI followed by its AEI. */
-export async function objectives(
+/** A group and, for an objective, its actions. */
+export interface GroupNode {
+  eje: GroupEje;
+  grupo: PoiGrupo;
+  children: PoiGrupo[];
+}
+
+/** The groups of one eje at a month; under `oei`, each with its AEI. */
+export async function groups(
   engine: Connector,
+  eje: Exclude<GroupEje, 'aei'>,
   scope: PoiScope,
   mes: number,
   options: QueryOptions = {},
-): Promise<{ oei: PoiGrupo; aei: PoiGrupo[] }[]> {
-  const ask = (eje: string) =>
+): Promise<GroupNode[]> {
+  const ask = (one: GroupEje) =>
     engine.query<PoiGrupo>(
-      'SELECT * FROM poi_avance_por(?, ?::INTEGER, ?::INTEGER, ?, ?, ?, ?) ORDER BY dentro_de, clave, llave',
-      [eje, scope.ejercicio, mes, ...scopeParams(scope)],
+      'SELECT * FROM poi_avance_por(?, ?, ?, ?, ?, ?, ?) ORDER BY dentro_de, clave, llave',
+      [one, ...askedParams(scope, mes)],
       options,
     );
-  const [oei, aei] = await Promise.all([ask('oei'), ask('aei')]);
-  return oei.map((one) => ({ oei: one, aei: aei.filter(({ dentro_de }) => dentro_de === one.llave) }));
+  const [above, below] = await Promise.all([ask(eje), eje === 'oei' ? ask('aei') : []]);
+  return above.map((grupo) => ({
+    eje,
+    grupo,
+    children: below.filter(({ dentro_de }) => dentro_de === grupo.llave),
+  }));
 }
 
 /** Every AO behind a figure, for its export: at most a million rows. */

@@ -2,6 +2,7 @@ import { formatChange, formatNumber, formatPercent, joinList, plural } from '@/c
 import { callName } from '@/core/names';
 import { monthName } from '@/core/period';
 import type { PoiGrupo } from '@/sql/poi';
+import type { GroupEje } from '@/sql/poi-ao';
 
 export interface HeadlineFacts {
   mes: number;
@@ -112,6 +113,30 @@ function said(group: readonly PoiGrupo[], one: string, many: string): string | n
   const names =
     group.length <= 3 ? joinList(group.map(callName)) : `${formatNumber(group.length)} dependencias`;
   return `${names} ${plural(group.length, one, many)}`;
+}
+
+const groupWords: Record<GroupEje, { one: string; none: string }> = {
+  oei: { one: 'el objetivo más atrasado', none: 'Ningún objetivo' },
+  aei: { one: 'la acción más atrasada', none: 'Ninguna acción' },
+  categoria: { one: 'la categoría presupuestal más atrasada', none: 'Ninguna categoría' },
+  departamento: { one: 'el departamento más atrasado', none: 'Ningún departamento' },
+  ue: { one: 'la unidad ejecutora más atrasada', none: 'Ninguna unidad ejecutora' },
+  pliego: { one: 'el pliego más atrasado', none: 'Ningún pliego' },
+};
+
+/** Finding over the groups of an eje: the one furthest behind. */
+export function groupFinding(
+  eje: GroupEje,
+  groups: readonly { name: string; value: number | null }[],
+): string {
+  const known = groups.filter((one): one is { name: string; value: number } => one.value !== null);
+  const worst = known.reduce<{ name: string; value: number } | null>(
+    (low, one) => (low === null || one.value < low.value ? one : low),
+    null,
+  );
+  if (!worst) return `${groupWords[eje].none} tiene actividades con meta y reporte`;
+  if (known.length === 1) return `${worst.name} cumplió el ${formatPercent(worst.value)}`;
+  return `${worst.name} es ${groupWords[eje].one}: ${formatPercent(worst.value)}`;
 }
 
 /** Finding over the table of AO. */
