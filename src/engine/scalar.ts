@@ -1,6 +1,8 @@
 /** Conversions shared by both engines, so that the same cell gives the same JavaScript value. */
 export function decimalToNumber(unscaled: bigint, scale: number): number {
-  if (scale === 0) return Number(unscaled);
+  const whole = Number(unscaled);
+  // Both exact, so that their quotient is the double nearest to the decimal.
+  if (Number.isSafeInteger(whole) && scale <= 22) return scale === 0 ? whole : whole / Number(`1e${scale}`);
   const negative = unscaled < 0n;
   const digits = (negative ? -unscaled : unscaled).toString().padStart(scale + 1, '0');
   const text = `${digits.slice(0, -scale)}.${digits.slice(-scale)}`;

@@ -8,6 +8,7 @@ import { ident } from './ident';
 import { lockStatements } from './lock';
 import { openParquet, type ParquetCoder } from './parquet';
 import { asQueryError, QueryError } from './query-error';
+import { Statements } from './statements';
 import { Turns } from './turns';
 
 export interface WasmOptions {
@@ -66,12 +67,15 @@ class WasmConnector implements Connector {
   readonly kind = 'wasm';
   #turns = new Turns();
   #copies = 0;
+  #statements: Statements;
   #parquet: Promise<ParquetCoder> | null = null;
 
   constructor(
     private readonly database: duckdb.AsyncDuckDB,
     private readonly connection: duckdb.AsyncDuckDBConnection,
-  ) {}
+  ) {
+    this.#statements = new Statements(connection);
+  }
 
   query<R extends object>(sql: string, params: readonly SqlParam[] = [], options: QueryOptions = {}) {
     return this.#turns.take(async () => {
@@ -128,11 +132,12 @@ class WasmConnector implements Connector {
   }
 
   async #prepared(sql: string, params: readonly SqlParam[]) {
-    const statement = await this.connection.prepare(sql);
+    const statement = await this.#statements.get(sql);
     try {
       return await statement.query(...params);
-    } finally {
-      await statement.close();
+    } catch (cause) {
+      await this.#statements.forget(sql);
+      throw cause;
     }
   }
 

@@ -7,6 +7,8 @@ export interface RawColumn {
   type: string;
   /** Every cell is empty or a plain number already: no cleaning needed. */
   plain: boolean;
+  /** Every cell is empty or reads, as text or as code, just as it stands. */
+  tidy: boolean;
   /** Decimal mark the column proves. */
   mark: 'punto' | 'coma' | 'mixto';
 }
@@ -40,9 +42,9 @@ export function value({ column, raw }: Reading): string {
   if (raw.type !== 'VARCHAR') return typedValue(column, cell, raw.type);
   switch (column.type) {
     case 'texto':
-      return `texto(${cell})`;
+      return raw.tidy ? `nullif(${cell}, '')` : `texto(${cell})`;
     case 'codigo':
-      return `codigo(${cell})`;
+      return raw.tidy ? `nullif(${cell}, '')` : `codigo(${cell})`;
     case 'indicador':
       return `indicador(${cell})`;
     case 'fecha':

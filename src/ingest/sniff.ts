@@ -34,7 +34,7 @@ const FOREIGN: [magic: string, what: string][] = [
 export async function sniff(blob: Blob, file: string): Promise<Content> {
   if (blob.size === 0) throw empty(file);
   const head = await readSlice(blob, file, 0, HEAD_BYTES);
-  const latin = new TextDecoder('latin1').decode(head.subarray(0, HTML_BYTES));
+  const latin = letters(head.subarray(0, HTML_BYTES));
   if (latin.startsWith('PAR1')) return 'parquet';
   if (ZIP.some((magic) => latin.startsWith(magic))) return 'zip';
   if (latin.startsWith('\xd0\xcf\x11\xe0')) return 'xls';
@@ -54,6 +54,11 @@ export async function sniff(blob: Blob, file: string): Promise<Content> {
     throw foreign(file, 'un archivo binario que no se reconoce');
   }
   return 'csv';
+}
+
+/** Each byte as the letter of its number; the `latin1` of browsers is Windows-1252 and changes some. */
+function letters(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join('');
 }
 
 /** Text has next to no control characters; a stray one is told row by row. */

@@ -5,15 +5,9 @@
 
 -- Reading cells ---------------------------------------------------------------------------------
 
-CREATE OR REPLACE MACRO recortado(t) AS trim(t, ' ' || chr(160) || chr(9) || chr(10) || chr(13));
-
+-- Few functions on purpose: a wide export has a hundred of these in one statement.
 CREATE OR REPLACE MACRO texto(t) AS
-  CASE
-    WHEN t IS NULL OR t = '' OR (length(t) < 12 AND list_contains(['', '-', '--', '-.-', 'nan', 'null', 'n/d', 'nd', 's/d'], lower(recortado(t)))) THEN NULL
-    WHEN contains(t, '  ') OR contains(t, chr(160)) OR contains(t, chr(9)) OR contains(t, chr(10)) OR contains(t, chr(13))
-      THEN nullif(regexp_replace(recortado(t), '[\s\x{A0}]+', ' ', 'g'), '')
-    ELSE nullif(trim(t), '')
-  END;
+  nullif(regexp_replace(trim(regexp_replace(t, '[\s\x{A0}]+', ' ', 'g')), '(?i)^(-|--|-\.-|nan|null|n/d|nd|s/d)$', ''), '');
 
 CREATE OR REPLACE MACRO codigo(t) AS texto(ltrim(trim(t), ''''));
 
@@ -56,6 +50,19 @@ CREATE OR REPLACE MACRO fecha(t) AS
 
 -- A list sent as one parameter: items joined by U+001F; NULL means «todos».
 CREATE OR REPLACE MACRO lista(t) AS string_split(t, chr(31));
+
+-- What the reader chose, in one row. DuckDB keeps the plan of a prepared statement only when each parameter stands once,
+-- as text, and no expression is folded over it: hence the cast in one query and the reading in the one above it.
+CREATE OR REPLACE MACRO poi_filtro(ejercicio_, mes_, carga_, pliegos_, ues_, centros_) AS TABLE
+WITH elegido AS (
+  SELECT
+    ejercicio_::VARCHAR AS ejercicio, mes_::VARCHAR AS mes, carga_::VARCHAR AS carga,
+    pliegos_::VARCHAR AS pliegos, ues_::VARCHAR AS ues, centros_::VARCHAR AS centros
+)
+SELECT
+  ejercicio::INTEGER AS ejercicio_f, mes::INTEGER AS mes_f, carga AS carga_f,
+  lista(pliegos) AS pliegos_f, lista(ues) AS ues_f, lista(centros) AS centros_f
+FROM elegido;
 
 -- Abbreviation glued before the name of a centro de costo, as CEPLAN exports it: DGADIRECCIÓN GENERAL DE ACUICULTURA.
 CREATE OR REPLACE MACRO sigla_pegada(t) AS

@@ -1,6 +1,6 @@
 import type { Connector, QueryOptions, SqlParam } from '@/engine/connector';
 import { ident } from '@/engine/ident';
-import { scopeParams, type PoiAo, type PoiScope } from './poi';
+import { askedParams, type PoiAo, type PoiScope } from './poi';
 
 /** Which AO a table shows, beyond the scope. */
 export interface AoFilter {
@@ -8,11 +8,22 @@ export interface AoFilter {
   text: string;
   situaciones: readonly string[];
   semaforos: readonly string[];
-  /** Only AO of this OEI or AEI (llave). */
-  grupo: { eje: 'oei' | 'aei'; llave: string } | null;
+  /** Only AO of this group (llave). */
+  grupo: { eje: GroupEje; llave: string } | null;
   /** Only AO with this month's report missing. */
   sinReporteMes: boolean;
 }
+
+const groupColumns = {
+  oei: 'oei_llave',
+  aei: 'aei_llave',
+  categoria: 'categoria_id',
+  departamento: 'departamento',
+  ue: 'ue_id',
+  pliego: 'pliego_llave',
+} as const;
+
+export type GroupEje = keyof typeof groupColumns;
 
 export const everyAo: AoFilter = {
   text: '',
@@ -68,14 +79,14 @@ function where(filter: AoFilter): Clause {
   oneOf('situacion', filter.situaciones);
   oneOf('semaforo', filter.semaforos);
   if (filter.grupo) {
-    parts.push(`${ident(`${filter.grupo.eje}_llave`)} = ?`);
+    parts.push(`${ident(groupColumns[filter.grupo.eje])} = ?`);
     params.push(filter.grupo.llave);
   }
   if (filter.sinReporteMes) parts.push('f_vigente_acum > 0 AND NOT coalesce(reporto_mes, false)');
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, params };
 }
 
-const MART = 'poi_avance_ao(?::INTEGER, ?::INTEGER, ?, ?, ?, ?)';
+const MART = 'poi_avance_ao(?, ?, ?, ?, ?, ?)';
 
 /** A window of AO in order; what has no value comes last. */
 export function aoPage(
@@ -88,19 +99,18 @@ export function aoPage(
   options: QueryOptions = {},
 ): Promise<PoiAo[]> {
   const { sql, params } = where(filter);
-  const order = sort.by === 'nombre' ? 'strip_accents(lower(nombre))' : ident(sort.by);
+  const by = sort.by === 'nombre' ? 'strip_accents(lower(nombre))' : ident(sort.by);
+  const order = `ORDER BY ${by} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, clave`;
   return engine.query<PoiAo>(
     `WITH pagina AS (
-       SELECT *, row_number() OVER (ORDER BY ${order} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, clave) AS orden
-       FROM ${MART} ${sql}
-       ORDER BY orden LIMIT ?::INTEGER OFFSET ?::INTEGER
+       SELECT * FROM ${MART} ${sql} ${order} LIMIT ${Math.trunc(page.limit)} OFFSET ${Math.trunc(page.offset)}
      ),
      meses AS (
        SELECT ao_n, list(f_vigente_mes::DOUBLE ORDER BY mes) AS programado_mes, list(f_ejecutado_mes::DOUBLE ORDER BY mes) AS ejecutado_mes
        FROM poi_avance WHERE ao_n IN (SELECT ao_n FROM pagina) GROUP BY ao_n
      )
-     SELECT * EXCLUDE (orden) FROM pagina LEFT JOIN meses USING (ao_n) ORDER BY orden`,
-    [scope.ejercicio, mes, ...scopeParams(scope), ...params, page.limit, page.offset],
+     SELECT * FROM pagina LEFT JOIN meses USING (ao_n) ${order}`,
+    [...askedParams(scope, mes), ...params],
     options,
   );
 }
@@ -120,7 +130,7 @@ export async function aoTotals(
        avg(cumplimiento_acumulado) FILTER (WHERE en_promedio) AS cumplimiento,
        count(*) FILTER (WHERE semaforo = 'rojo') AS bajo_meta
      FROM ${MART} ${sql}`,
-    [scope.ejercicio, mes, ...scopeParams(scope), ...params],
+    [...askedParams(scope, mes), ...params],
     options,
   );
   return row!;

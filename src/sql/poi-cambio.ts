@@ -1,5 +1,5 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { scopeParams, type Metodo, type PoiScope } from './poi';
+import { askedParams, type Metodo, type PoiScope } from './poi';
 
 /** Where the change of the average since the month before comes from, in points. */
 export interface PoiCambio {
@@ -20,10 +20,10 @@ export function cambioDelMes(
 ): Promise<PoiCambio[]> {
   return engine.query<PoiCambio>(
     `SELECT centro_costo_llave, sum(aporte) AS cambio, coalesce(sum(aporte) FILTER (WHERE falta_reporte), 0) AS por_falta_reporte
-     FROM poi_aporte_cambio(?::INTEGER, ?::INTEGER, ?, ?, ?, ?, ?)
+     FROM poi_aporte_cambio(?, ?, ?, ?, ?, ?, ?)
      GROUP BY GROUPING SETS ((centro_costo_llave), ())
      ORDER BY abs(cambio) DESC NULLS LAST`,
-    [scope.ejercicio, mes, ...scopeParams(scope), metodo],
+    [...askedParams(scope, mes), metodo],
     options,
   );
 }

@@ -1,5 +1,6 @@
 import type { Band } from '@/core/semaforo';
 import type { Connector, QueryOptions } from '@/engine/connector';
+import { literal } from '@/engine/ident';
 
 /** What part of the POI a screen looks at. Empty lists mean «todos»; no carga, the latest cut of each UE. */
 export interface PoiScope {
@@ -70,6 +71,11 @@ export function scopeParams(scope: PoiScope): (string | null)[] {
   return [scope.carga, list(scope.pliegos), list(scope.ues), list(scope.centros)];
 }
 
+/** Ejercicio, month and scope, all as text: the marts read them once, and a statement keeps its plan from one filter to the next. */
+export function askedParams(scope: PoiScope, mes: number | null): (string | null)[] {
+  return [String(scope.ejercicio), mes === null ? null : String(mes), ...scopeParams(scope)];
+}
+
 /** Groups of one eje at a month; with no month, at every month. */
 export function avancePor(
   engine: Connector,
@@ -79,8 +85,8 @@ export function avancePor(
   options: QueryOptions = {},
 ): Promise<PoiGrupo[]> {
   return engine.query<PoiGrupo>(
-    'SELECT * FROM poi_avance_por(?, ?::INTEGER, ?::INTEGER, ?, ?, ?, ?) ORDER BY llave, mes',
-    [eje, scope.ejercicio, mes, ...scopeParams(scope)],
+    `SELECT * FROM poi_avance_por(${literal(eje)}, ?, ?, ?, ?, ?, ?) ORDER BY llave, mes`,
+    askedParams(scope, mes),
     options,
   );
 }

@@ -54,14 +54,15 @@ export async function controlOf(
   const selected = Object.entries(columns).map(([name, column]) =>
     source(column) < 0 ? `NULL AS ${name}` : `c${source(column)} AS ${name}`,
   );
+  const scratch = `control_${crypto.randomUUID().replaceAll('-', '')}`;
   await engine.run(
-    'CREATE OR REPLACE TABLE control_archivo (fila INTEGER, monto VARCHAR, activo VARCHAR, ao_id VARCHAR, ao VARCHAR, centro VARCHAR)',
+    `CREATE TABLE ${scratch} (fila INTEGER, monto VARCHAR, activo VARCHAR, ao_id VARCHAR, ao VARCHAR, centro VARCHAR)`,
   );
   try {
-    await readAgain(engine, file, table, selected.join(', '), signal);
-    return await addUp(engine, table);
+    await readAgain(engine, file, table, { scratch, selected: selected.join(', ') }, signal);
+    return await addUp(engine, table, scratch);
   } finally {
-    await engine.run('DROP TABLE IF EXISTS control_archivo');
+    await engine.run(`DROP TABLE ${scratch}`);
   }
 }
 
@@ -69,7 +70,7 @@ async function readAgain(
   engine: Connector,
   file: File,
   table: LoadedTable,
-  selected: string,
+  { scratch, selected }: { scratch: string; selected: string },
   signal: AbortSignal,
 ): Promise<void> {
   const reader = new RemoteReader();
@@ -82,14 +83,14 @@ async function readAgain(
     const types = ["'fila':'INTEGER'", ...table.headers.map((_, i) => `'c${i}':'VARCHAR'`)].join(',');
     for await (const bytes of found.body({ headerRow: table.headerRow ?? 1, width, signal }).chunks) {
       if (bytes.length === 0) continue;
-      const path = await engine.registerBytes('control.csv', bytes);
+      const path = await engine.registerBytes(`${scratch}.csv`, bytes);
       try {
         await engine.run(
-          `INSERT INTO control_archivo BY NAME SELECT fila, ${selected} FROM read_csv(${literal(path)}, auto_detect=false, header=false, columns={${types}}, delim=',', quote='"', escape='"', nullstr='\u0001', new_line='\\n', max_line_size=20000000, strict_mode=true)`,
+          `INSERT INTO ${scratch} BY NAME SELECT fila, ${selected} FROM read_csv(${literal(path)}, auto_detect=false, header=false, columns={${types}}, delim=',', quote='"', escape='"', nullstr='\u0001', new_line='\\n', max_line_size=20000000, strict_mode=true)`,
           { signal },
         );
       } finally {
-        await engine.dropFile('control.csv');
+        await engine.dropFile(`${scratch}.csv`);
       }
     }
   } finally {
@@ -97,17 +98,21 @@ async function readAgain(
   }
 }
 
-async function addUp(engine: Connector, { archivoId, cargaId, rowsRejected }: LoadedTable): Promise<Control> {
+async function addUp(
+  engine: Connector,
+  { archivoId, cargaId, rowsRejected }: LoadedTable,
+  scratch: string,
+): Promise<Control> {
   const rows = `WITH marca AS (
       SELECT CASE WHEN count(*) FILTER (WHERE m = 'coma') > 0 AND count(*) FILTER (WHERE m = 'punto') = 0 THEN 'coma' ELSE 'punto' END AS estilo
-      FROM (SELECT marca_decimal(cifra_limpia(monto)) AS m FROM control_archivo)
+      FROM (SELECT marca_decimal(cifra_limpia(monto)) AS m FROM ${scratch})
     ),
     filas AS (
       SELECT c.fila, codigo(c.ao_id) AS ao_id, texto(c.ao) AS ao, coalesce(sigla_pegada(c.centro), texto(c.centro)) AS sigla,
         coalesce(indicador(c.activo), true) AS activo,
         try_cast(numero(cifra_limpia(c.monto), estilo) AS DECIMAL(18,2)) AS monto,
         c.fila IN (SELECT fila FROM rechazo WHERE archivo_id = ?) AS rechazada
-      FROM control_archivo c CROSS JOIN marca
+      FROM ${scratch} c CROSS JOIN marca
     )`;
   const groups = await engine.query<ControlGroup>(
     `${rows} SELECT CASE WHEN rechazada THEN 'rechazada' WHEN activo THEN 'activa' ELSE 'inactiva' END AS situacion,

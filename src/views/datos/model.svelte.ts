@@ -61,6 +61,8 @@ export class DatosModel {
       const { report } = session;
       if (report && session.engine && !session.progress) untrack(() => void this.#checkAll(report));
     });
+    /** The reader leaves the screen. */
+    $effect(() => () => void this.rest());
   }
 
   readonly tables = $derived.by(() =>

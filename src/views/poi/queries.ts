@@ -1,4 +1,5 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
+import { literal } from '@/engine/ident';
 import { askedParams, type PoiGrupo, type PoiScope } from '@/sql/poi';
 import { aoPage, everyAo, type AoFilter, type GroupEje } from '@/sql/poi-ao';
 import type { PendingAo } from './reminder';
@@ -51,8 +52,8 @@ export async function groups(
 ): Promise<GroupNode[]> {
   const ask = (one: GroupEje) =>
     engine.query<PoiGrupo>(
-      'SELECT * FROM poi_avance_por(?, ?, ?, ?, ?, ?, ?) ORDER BY dentro_de, clave, llave',
-      [one, ...askedParams(scope, mes)],
+      `SELECT * FROM poi_avance_por(${literal(one)}, ?, ?, ?, ?, ?, ?) ORDER BY dentro_de, clave, llave`,
+      askedParams(scope, mes),
       options,
     );
   const [above, below] = await Promise.all([ask(eje), eje === 'oei' ? ask('aei') : []]);

@@ -1,5 +1,5 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { scopeParams, type PoiScope } from '@/sql/poi';
+import { askedParams, type PoiScope } from '@/sql/poi';
 
 /** Odd AO of a dependencia at a month. */
 export interface CentroAlerts {
@@ -25,11 +25,11 @@ export function centroAlerts(
        coalesce(sum(pim) FILTER (WHERE situacion = 'ejecucion_sin_programacion'), 0)::DOUBLE AS pim_sin_programacion,
        (count(*) FILTER (WHERE pim > 0 AND fn_ejecutado_acum > pim))::INTEGER AS ao_sobre_pim,
        coalesce(sum(fn_ejecutado_acum - pim) FILTER (WHERE pim > 0 AND fn_ejecutado_acum > pim), 0)::DOUBLE AS exceso_pim
-     FROM poi_avance_ao(?::INTEGER, ?::INTEGER, ?, ?, ?, ?)
+     FROM poi_avance_ao(?, ?, ?, ?, ?, ?)
      GROUP BY 1
      HAVING ao_sin_programacion + ao_sobre_pim > 0
      ORDER BY 1`,
-    [scope.ejercicio, mes, ...scopeParams(scope)],
+    [...askedParams(scope, mes)],
     options,
   );
 }

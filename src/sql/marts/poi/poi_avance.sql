@@ -48,4 +48,3 @@ SELECT
   ) AS semaforo
 FROM poi_acumulado x
 JOIN anual n USING (ao_n)
-ORDER BY n.ejercicio, x.mes, x.ao_n

@@ -11,8 +11,8 @@ SELECT
   v.* EXCLUDE (ao_n, carga_id, ejercicio, vigente, mes)
 FROM poi_avance v
 JOIN poi_ao a USING (ao_n)
-WHERE v.ejercicio = ejercicio_ AND v.mes = mes_
-  AND CASE WHEN carga_ IS NULL THEN v.vigente ELSE v.carga_id = carga_ END
-  AND (pliegos_ IS NULL OR list_contains(lista(pliegos_), a.pliego_llave))
-  AND (ues_ IS NULL OR list_contains(lista(ues_), a.ue_id))
-  AND (centros_ IS NULL OR list_contains(lista(centros_), a.centro_costo_llave))
+JOIN poi_filtro(ejercicio_, mes_, carga_, pliegos_, ues_, centros_) f ON v.ejercicio = f.ejercicio_f AND v.mes = f.mes_f
+WHERE CASE WHEN f.carga_f IS NULL THEN v.vigente ELSE v.carga_id = f.carga_f END
+  AND (f.pliegos_f IS NULL OR list_contains(f.pliegos_f, a.pliego_llave))
+  AND (f.ues_f IS NULL OR list_contains(f.ues_f, a.ue_id))
+  AND (f.centros_f IS NULL OR list_contains(f.centros_f, a.centro_costo_llave))

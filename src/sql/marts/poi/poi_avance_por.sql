@@ -11,6 +11,7 @@ WITH grupos AS (
       WHEN 'oei' THEN oei_llave WHEN 'aei' THEN aei_llave WHEN 'categoria' THEN categoria_id WHEN 'departamento' THEN departamento
     END AS llave,
     mes,
+    any_value(ejercicio) AS ejercicio,
     sum(ao)::INTEGER AS ao,
     sum(ao_con_meta)::INTEGER AS ao_con_meta,
     sum(ao_sin_meta)::INTEGER AS ao_sin_meta,
@@ -40,8 +41,7 @@ WITH grupos AS (
     sum(fn_vigente_acum) AS programado_acumulado,
     sum(fn_ejecutado_acum) AS devengado,
     sum(fn_proyeccion) AS devengado_proyectado
-  FROM poi_filtrado(ejercicio_, carga_, pliegos_, ues_, centros_)
-  WHERE mes_ IS NULL OR mes = mes_
+  FROM poi_filtrado(ejercicio_, carga_, pliegos_, ues_, centros_, mes_)
   GROUP BY 1, 2
 )
 SELECT
@@ -50,7 +50,7 @@ SELECT
   coalesce(n.nombre, 'Total') AS nombre,
   n.sigla,
   n.dentro_de,
-  g.* EXCLUDE (llave),
+  g.* EXCLUDE (llave, ejercicio),
   avance(g.programado_acumulado, g.pim) AS programado_pim,
   avance(g.devengado, g.programado_acumulado) AS avance_financiero,
   avance(g.devengado, g.pim) AS avance_pim,
@@ -61,4 +61,4 @@ SELECT
   semaforo(g.cumplimiento_ponderado, g.avance_real_ponderado) AS semaforo_ponderado,
   semaforo(cumplimiento(avance(g.devengado, g.programado_acumulado)), avance(g.devengado, g.programado_acumulado)) AS semaforo_financiero
 FROM grupos g
-LEFT JOIN poi_nombre n ON n.eje = eje_ AND n.ejercicio = ejercicio_ AND n.llave = g.llave
+LEFT JOIN poi_nombre n ON n.eje = eje_ AND n.ejercicio = g.ejercicio AND n.llave = g.llave

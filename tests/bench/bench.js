@@ -1,0 +1,81 @@
+// npm run bench [-- import-csv import-parquet marts tiles tiles-demo start] [--times 3]
+// Every measure in the browser and in native DuckDB in the same run, one after the other. Times vary; nothing here fails on them.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { cpus, loadavg } from 'node:os';
+import { execFileSync } from 'node:child_process';
+import { openBrowser } from './browser.js';
+import { benchData } from './data.js';
+import { measureImport, measureTiles } from './measures.js';
+import { openNativeTwin } from './native.js';
+import { benchPage, servePage } from './pages.js';
+import { printReport } from './print.js';
+import { measureStart } from './start.js';
+import { median } from './statistics.js';
+import { root } from './vite.js';
+
+const results = `${root}test-results/`;
+const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'start'];
+const args = process.argv.slice(2);
+const at = args.indexOf('--times');
+const times = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
+const unknown = args.filter((name) => !every.includes(name));
+if (unknown.length > 0 || !(times >= 1)) {
+  console.error(`bench [${every.join('] [')}] [--times N]`);
+  process.exit(2);
+}
+const wanted = (name) => args.length === 0 || args.includes(name);
+
+const started = Date.now();
+const load = loadavg()[0];
+execFileSync(process.execPath, [`${root}src/cli/timon.js`, 'demo'], { stdio: 'inherit' });
+const paths = await benchData(`${results}bench/data`);
+const browser = await openBrowser();
+const lines = [];
+const memory = {};
+
+if (every.slice(0, 5).some(wanted)) {
+  const page = await servePage(benchPage, `${results}bench/page`);
+  const twins = [await openNativeTwin(1), await openNativeTwin(0)];
+  const bench = { browser, page, twins, times, root, memory };
+  if (wanted('import-csv') || wanted('marts') || wanted('tiles'))
+    lines.push(...(await measureImport(bench, 'CSV', paths.csv, wanted('marts'))));
+  if (wanted('import-parquet')) lines.push(...(await measureImport(bench, 'Parquet', paths.parquet, false)));
+  if (wanted('tiles'))
+    lines.push(...(await measureTiles(bench, { files: paths.parquet, aim: 100, size: 'un millón' })));
+  if (wanted('tiles-demo'))
+    lines.push(
+      ...(await measureTiles(bench, { folder: `${root}public/datos`, aim: 16, size: 'demostración' })),
+    );
+  for (const twin of twins) memory[`nativo ${twin.threads || 'todos los'} hilos`] = await twin.call('memory');
+  for (const twin of twins) twin.close();
+  await page.close();
+}
+let scripts = [];
+if (wanted('start')) {
+  const app = await servePage(root, `${results}bench/app`);
+  const runs = [];
+  for (let i = 0; i < times; i++) runs.push(await measureStart(browser, app));
+  await app.close();
+  const middle = (key) => median(runs.map((run) => run[key]));
+  lines.push(
+    { measure: 'arranque: marco pintado', wasm: middle('shell'), aim: 1000, unit: 'ms' },
+    { measure: 'arranque: motor listo', wasm: middle('engine'), unit: 'ms' },
+    { measure: 'arranque: primeras cifras', wasm: middle('figures'), aim: 2500, unit: 'ms' },
+    { measure: 'JavaScript antes de las cifras, sin motor', wasm: middle('scriptKb'), aim: 150, unit: 'kB' },
+  );
+  scripts = runs.at(-1).scripts;
+}
+await browser.close();
+
+const report = {
+  machine: { cpus: cpus().length, model: cpus()[0].model, node: process.version, load: [load, loadavg()[0]] },
+  seconds: (Date.now() - started) / 1000,
+  times,
+  lines,
+  memory,
+  scripts,
+};
+await mkdir(results, { recursive: true });
+await writeFile(`${results}bench.json`, JSON.stringify(report, null, 2));
+printReport(report);
+process.exit();

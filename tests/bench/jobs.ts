@@ -1,0 +1,66 @@
+import type { Connector, SqlParam } from '@/engine/connector';
+import { loadFiles } from '@/ingest/load';
+import type { Table } from '@/ingest/source';
+import { createMart, marts } from '@/sql/catalog';
+
+/** Milliseconds of an import up to the marts, by step, and of the marts it then rebuilds. */
+export interface ImportTimes {
+  import: number;
+  marts: number;
+  steps: Record<string, number>;
+}
+
+/** Loads files as the app does. Throws when one of them does not land whole. */
+export async function importFiles(
+  engine: Connector,
+  files: File[],
+  open: (file: File) => Promise<Table[]>,
+): Promise<ImportTimes> {
+  const started = performance.now();
+  const steps: Record<string, number> = {};
+  let current = { name: 'abriendo', since: started };
+  const turn = (name: string) => {
+    const now = performance.now();
+    steps[current.name] = (steps[current.name] ?? 0) + now - current.since;
+    current = { name, since: now };
+  };
+  const report = await loadFiles(engine, files, {
+    open,
+    loadedAt: '2026-09-15 18:00:00',
+    onProgress: ({ step }) => {
+      if (step !== current.name) turn(step);
+    },
+  });
+  turn('fin');
+  const bad = report.failed[0]?.message ?? report.rejects[0]?.message;
+  if (bad !== undefined) throw new Error(bad);
+  const total = performance.now() - started;
+  const martsTime = steps['calculando'] ?? 0;
+  return { import: total - martsTime, marts: martsTime, steps };
+}
+
+/** Milliseconds of each mart that is a table, rebuilt in reading order. */
+export async function martTimes(engine: Connector): Promise<Record<string, number>> {
+  const times: Record<string, number> = {};
+  for (const mart of marts) {
+    const started = performance.now();
+    await engine.run(createMart(mart));
+    if (mart.materialized) times[mart.name] = performance.now() - started;
+  }
+  return times;
+}
+
+/** A query a screen asked, in the order asked. */
+export interface Asked {
+  sql: string;
+  params: readonly SqlParam[];
+  /** Milliseconds from the change of filter to its rows. */
+  answered: number;
+}
+
+/** Milliseconds to answer the same queries one after the other. */
+export async function replay(engine: Connector, asked: readonly Omit<Asked, 'answered'>[]): Promise<number> {
+  const started = performance.now();
+  for (const { sql, params } of asked) await engine.query(sql, params);
+  return performance.now() - started;
+}

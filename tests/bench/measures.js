@@ -1,0 +1,112 @@
+import { median, medians } from './statistics.js';
+
+/** A fresh engine in a fresh page. */
+async function openPage({ browser, page: { url } }) {
+  const { page, close } = await browser.newPage();
+  await page.goto(url);
+  await page.waitForFunction(() => window.bench !== undefined);
+  await page.evaluate(() => window.bench.open());
+  return { page, close };
+}
+
+async function importInPage(page, paths) {
+  await page.setInputFiles('#files', paths);
+  return page.evaluate(() => window.bench.importFiles());
+}
+
+/** Imports both tables; with `marts`, rebuilds each mart once more by itself. */
+export async function measureImport(bench, format, paths, withMarts) {
+  const runs = { wasm: [], natives: bench.twins.map(() => []) };
+  for (let i = 0; i < bench.times; i++) {
+    const { page, close } = await openPage(bench);
+    const wasm = await importInPage(page, paths);
+    if (withMarts) wasm.each = await page.evaluate(() => window.bench.martTimes());
+    runs.wasm.push(wasm);
+    note(bench, `página, ${format}`, await bench.browser.peakMemory());
+    await close();
+    for (const [n, twin] of bench.twins.entries()) {
+      await twin.call('open');
+      const native = await twin.call('importFiles', paths);
+      if (withMarts) native.each = await twin.call('martTimes');
+      runs.natives[n].push(native);
+    }
+  }
+  const line = (measure, read, aim) => ({
+    measure,
+    wasm: median(runs.wasm.map(read)),
+    native: median(runs.natives[0].map(read)),
+    nativeAll: median(runs.natives[1].map(read)),
+    ratioAim: aim,
+    unit: 'ms',
+  });
+  const lines = [line(`importar ${format}`, (run) => run.import, 2)];
+  for (const step of Object.keys(runs.wasm[0].steps))
+    if (!['calculando', 'fin'].includes(step)) lines.push(line(`  ${step}`, (run) => run.steps[step] ?? 0));
+  lines.push(line(`recalcular todo tras ${format}`, (run) => run.marts, 2.5));
+  if (withMarts) lines.push(...martLines(runs, line));
+  return lines;
+}
+
+function martLines(runs, line) {
+  const each = medians(runs.wasm.map((run) => run.each));
+  const [heaviest] = Object.entries(each).sort(([, a], [, b]) => b - a)[0];
+  return Object.keys(each).map((name) =>
+    line(
+      `  ${name}${name === heaviest ? ' (la más pesada)' : ''}`,
+      (run) => run.each[name],
+      name === heaviest ? 2.5 : undefined,
+    ),
+  );
+}
+
+/** From a change of filter to the last answer a screen needs; natively, the very queries it asked. */
+export async function measureTiles(bench, { files, folder, aim, size }) {
+  const { page, close } = await openPage(bench);
+  if (files) await importInPage(page, files);
+  else await page.evaluate(() => window.bench.readPackage('datos/'));
+  for (const twin of bench.twins) {
+    await twin.call('open');
+    await (files ? twin.call('importFiles', files) : twin.call('readPackage', folder));
+  }
+  const lines = [];
+  for (const screen of ['poi', 'resumen']) {
+    const { pliego, ue, centro } = await page.evaluate((name) => window.bench.showScreen(name), screen);
+    const choices = {
+      'sin filtro': { pliego: null },
+      'un pliego': { pliego },
+      'una UE': { pliego, ue },
+      ...(screen === 'poi' ? { 'un centro': { pliego, ue, centro } } : {}),
+    };
+    for (const [name, choice] of Object.entries(choices))
+      lines.push(await tileLine(bench, page, `${screen}, ${name} (${size})`, choice, aim));
+  }
+  note(bench, `página, filtros (${size})`, await bench.browser.peakMemory());
+  await close();
+  return lines;
+}
+
+async function tileLine({ times, twins }, page, measure, choice, aim) {
+  const runs = [];
+  const native = twins.map(() => []);
+  let asked = [];
+  for (let i = 0; i < Math.max(times, 5); i++) {
+    const away = choice.centro ? { centro: null } : { pliego: 'ninguno' };
+    await page.evaluate((other) => window.bench.filter(other), { ...choice, ...away });
+    asked = await page.evaluate((wanted) => window.bench.filter(wanted), choice);
+    runs.push(Math.max(...asked.map(({ answered }) => answered)));
+    for (const [n, twin] of twins.entries()) native[n].push(await twin.call('replay', asked));
+  }
+  return {
+    measure,
+    wasm: median(runs),
+    native: median(native[0]),
+    nativeAll: median(native[1]),
+    aim,
+    unit: 'ms',
+    queries: asked.map(({ sql, answered }) => ({ sql: sql.replaceAll(/\s+/g, ' ').slice(0, 80), answered })),
+  };
+}
+
+function note({ memory }, name, megabytes) {
+  if (megabytes !== null) memory[name] = Math.max(memory[name] ?? 0, megabytes);
+}

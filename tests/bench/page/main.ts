@@ -1,0 +1,41 @@
+import type { Connector } from '@/engine/connector';
+import { openWasm } from '@/engine/wasm';
+import { RemoteReader } from '@/ingest/remote';
+import { install } from '@/sql/install';
+import { fetchSource } from '@/store/package-source';
+import { readPackage } from '@/store/package-reader';
+import { importFiles, martTimes } from '../jobs';
+import { Screens } from './screens.svelte';
+
+let engine: Connector | null = null;
+let screens: Screens | null = null;
+
+/** What bench.js calls in the page. */
+const bench = {
+  async open() {
+    engine = await openWasm();
+    await install(engine);
+  },
+  async importFiles() {
+    const input = document.querySelector<HTMLInputElement>('#files')!;
+    const reader = new RemoteReader();
+    try {
+      return await importFiles(engine!, [...input.files!], (file) => reader.open(file));
+    } finally {
+      reader.close();
+    }
+  },
+  martTimes: () => martTimes(engine!),
+  readPackage: (base: string) => readPackage(engine!, fetchSource(base)),
+  async showScreen(name: 'poi' | 'resumen') {
+    screens?.close();
+    screens = new Screens(engine!);
+    await screens.open(name);
+    return screens.scopes();
+  },
+  filter: (choice: Record<string, string | null>) => screens!.filter(choice),
+};
+
+export type Bench = typeof bench;
+
+Object.assign(window, { bench });

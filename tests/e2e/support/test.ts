@@ -1,0 +1,60 @@
+import { expect as playwrightExpect, test as playwrightTest, type BrowserContext } from '@playwright/test';
+import { App } from './app';
+
+/** What must not happen while a person uses the page. */
+export interface Watch {
+  /** Every address asked for, by the page and its workers. */
+  readonly requests: string[];
+  /** Directives of the content security policy that something broke. */
+  readonly violations: string[];
+  /** Uncaught errors and errors written to the console. */
+  readonly errors: string[];
+  /** Errors of the console that a test provokes and expects. */
+  expectErrors: RegExp | null;
+}
+
+export const outside = ({ requests }: Watch, baseURL: string): string[] =>
+  requests.filter((url) => !/^(data|blob):/.test(url) && !url.startsWith(`${new URL(baseURL).origin}/`));
+
+async function watchContext(context: BrowserContext): Promise<Watch> {
+  const watch: Watch = { requests: [], violations: [], errors: [], expectErrors: null };
+  context.on('request', (request) => watch.requests.push(request.url()));
+  context.on('weberror', (error) => watch.errors.push(String(error.error())));
+  context.on('console', (message) => {
+    if (message.type() === 'error') watch.errors.push(message.text());
+  });
+  await context.exposeBinding('timonViolation', (_, text: string) => watch.violations.push(text));
+  await context.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+      const tell = (globalThis as unknown as { timonViolation: (text: string) => void }).timonViolation;
+      tell(`${effectiveDirective} ${blockedURI}`);
+    });
+  });
+  return watch;
+}
+
+interface Fixtures {
+  watch: Watch;
+  app: App;
+}
+
+/** Every test fails when the page asks another origin, breaks its own security policy or leaves an error uncaught. */
+export const test = playwrightTest.extend<Fixtures>({
+  watch: [
+    async ({ context, baseURL }, use) => {
+      const watch = await watchContext(context);
+      await use(watch);
+      playwrightExpect(outside(watch, baseURL!), 'requests to another origin').toEqual([]);
+      playwrightExpect(watch.violations, 'content security policy').toEqual([]);
+      const unexpected = watch.errors.filter((text) => !watch.expectErrors?.test(text));
+      playwrightExpect(unexpected, 'errors of the page').toEqual([]);
+    },
+    { auto: true },
+  ],
+  app: async ({ page }, use) => {
+    await use(new App(page));
+  },
+});
+
+/** A machine that runs other work beside the tests still answers within this. */
+export const expect = playwrightExpect.configure({ timeout: 30_000 });
