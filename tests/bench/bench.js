@@ -32,39 +32,58 @@ const paths = await benchData(`${results}bench/data`);
 const browser = await openBrowser();
 const lines = [];
 const memory = {};
+const failed = [];
+
+/** A measure that breaks is told and the others go on. */
+async function attempt(name, measure) {
+  try {
+    lines.push(...(await measure()));
+  } catch (cause) {
+    console.error(`${name}: ${cause.message}`);
+    failed.push({ measure: name, message: cause.message });
+  }
+}
 
 if (every.slice(0, 5).some(wanted)) {
   const page = await servePage(benchPage, `${results}bench/page`);
   const twins = [await openNativeTwin(1), await openNativeTwin(0)];
-  const bench = { browser, page, twins, times, root, memory };
-  if (wanted('import-csv') || wanted('marts') || wanted('tiles'))
-    lines.push(...(await measureImport(bench, 'CSV', paths.csv, wanted('marts'))));
-  if (wanted('import-parquet')) lines.push(...(await measureImport(bench, 'Parquet', paths.parquet, false)));
+  const bench = { browser, page, twins, times, memory };
+  if (wanted('import-csv') || wanted('marts'))
+    await attempt('import-csv', () => measureImport(bench, 'CSV', paths.csv, wanted('marts')));
+  if (wanted('import-parquet'))
+    await attempt('import-parquet', () => measureImport(bench, 'Parquet', paths.parquet, false));
   if (wanted('tiles'))
-    lines.push(...(await measureTiles(bench, { files: paths.parquet, aim: 100, size: 'un millón' })));
+    await attempt('tiles', () => measureTiles(bench, { files: paths.parquet, aim: 100, size: 'un millón' }));
   if (wanted('tiles-demo'))
-    lines.push(
-      ...(await measureTiles(bench, { folder: `${root}public/datos`, aim: 16, size: 'demostración' })),
+    await attempt('tiles-demo', () =>
+      measureTiles(bench, { folder: `${root}public/datos`, aim: 16, size: 'demostración' }),
     );
-  for (const twin of twins) memory[`nativo ${twin.threads || 'todos los'} hilos`] = await twin.call('memory');
+  for (const twin of twins)
+    memory[twin.threads === 1 ? 'nativo, 1 hilo' : 'nativo, todos los hilos'] = await twin.call('memory');
   for (const twin of twins) twin.close();
   await page.close();
 }
 let scripts = [];
-if (wanted('start')) {
-  const app = await servePage(root, `${results}bench/app`);
-  const runs = [];
-  for (let i = 0; i < times; i++) runs.push(await measureStart(browser, app));
-  await app.close();
-  const middle = (key) => median(runs.map((run) => run[key]));
-  lines.push(
-    { measure: 'arranque: marco pintado', wasm: middle('shell'), aim: 1000, unit: 'ms' },
-    { measure: 'arranque: motor listo', wasm: middle('engine'), unit: 'ms' },
-    { measure: 'arranque: primeras cifras', wasm: middle('figures'), aim: 2500, unit: 'ms' },
-    { measure: 'JavaScript antes de las cifras, sin motor', wasm: middle('scriptKb'), aim: 150, unit: 'kB' },
-  );
-  scripts = runs.at(-1).scripts;
-}
+if (wanted('start'))
+  await attempt('start', async () => {
+    const app = await servePage(root, `${results}bench/app`);
+    const runs = [];
+    for (let i = 0; i < times; i++) runs.push(await measureStart(browser, app));
+    await app.close();
+    const middle = (key) => median(runs.map((run) => run[key]));
+    scripts = runs.at(-1).scripts;
+    return [
+      { measure: 'arranque: marco pintado', wasm: middle('shell'), aim: 1000, unit: 'ms' },
+      { measure: 'arranque: motor listo', wasm: middle('engine'), unit: 'ms' },
+      { measure: 'arranque: primeras cifras', wasm: middle('figures'), aim: 2500, unit: 'ms' },
+      {
+        measure: 'JavaScript antes de las cifras, sin motor',
+        wasm: middle('scriptKb'),
+        aim: 150,
+        unit: 'kB',
+      },
+    ];
+  });
 await browser.close();
 
 const report = {
@@ -74,8 +93,9 @@ const report = {
   lines,
   memory,
   scripts,
+  failed,
 };
 await mkdir(results, { recursive: true });
 await writeFile(`${results}bench.json`, JSON.stringify(report, null, 2));
 printReport(report);
-process.exit();
+process.exit(failed.length > 0 ? 1 : 0);
