@@ -1,7 +1,7 @@
 import { alignTo, stackEndLabels, type PlacedLabel } from './end-labels';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import { place, segmentsOf, type Box, type Candidate, type Segment } from './place';
-import type { ProgressInput } from './progress';
+import type { ProgressInput } from './progress-input';
 import {
   at,
   endGap,

@@ -1,7 +1,7 @@
 import { widestLine, wrap, type EndLabel, type TextLine } from './end-labels';
 import { unitOf, type Frame } from './frame';
 import type { Box } from './place';
-import type { ProgressInput } from './progress';
+import type { ProgressInput } from './progress-input';
 import { oneDecimal } from './words';
 
 export const lastMonth = 11;

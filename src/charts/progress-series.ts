@@ -1,6 +1,6 @@
 import type { LineSeriesOption } from 'echarts/charts';
 import { unitOf, type Frame } from './frame';
-import type { ProgressInput } from './progress';
+import type { ProgressInput } from './progress-input';
 import { at, lastKnown, lastMonth, type ProgressScale } from './progress-scale';
 
 type Point = NonNullable<LineSeriesOption['data']>[number];

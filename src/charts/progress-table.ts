@@ -1,4 +1,4 @@
-import type { ProgressInput } from './progress';
+import type { ProgressInput } from './progress-input';
 import { at, lastKnown, lastMonth } from './progress-scale';
 import type { ChartCell, ChartTable } from './spec';
 import { missing, oneDecimal } from './words';

@@ -1,4 +1,5 @@
 import { unitOf, type Frame } from './frame';
+import type { ProgressInput } from './progress-input';
 import { progressLabels } from './progress-labels';
 import { at, lastKnown, lastMonth } from './progress-scale';
 import { lineSeries } from './progress-series';
@@ -7,24 +8,6 @@ import type { ChartOption, ChartSpec } from './spec';
 import { labelGraphics } from './text-graphic';
 import { tooltipBox, tooltipNode } from './tooltip';
 import { missing, oneDecimal } from './words';
-
-/** Accumulated percent of the annual target, one value per month; null is a month without a figure. */
-export interface ProgressInput {
-  /** Short names of the twelve months: `ene` … `dic`. */
-  months: readonly string[];
-  /** Month of the corte, 1 to 12. */
-  corte: number;
-  planned: readonly (number | null)[];
-  initial?: readonly (number | null)[];
-  /** null after the corte. */
-  done: readonly (number | null)[];
-  /** Value at December at the present pace. */
-  projection: number | null;
-  series: 'fisico' | 'financiero';
-  words: { planned: string; done: string; projection: string };
-  /** Least top of the axis, so that two charts side by side share it. */
-  max?: number;
-}
 
 function tooltip(input: ProgressInput, frame: Frame): ChartOption['tooltip'] {
   const line = (name: string, value: number | null, none: string) => ({

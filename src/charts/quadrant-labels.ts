@@ -1,7 +1,7 @@
 import { alignTo, type PlacedLabel } from './end-labels';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import { place, type Box, type Candidate, type Segment } from './place';
-import type { QuadrantInput } from './quadrant';
+import type { QuadrantInput } from './quadrant-input';
 import type { Dot, QuadrantScale } from './quadrant-scale';
 import { oneDecimal } from './words';
 

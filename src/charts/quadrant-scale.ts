@@ -1,6 +1,6 @@
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import type { Box } from './place';
-import type { QuadrantInput, QuadrantPoint } from './quadrant';
+import type { QuadrantInput, QuadrantPoint } from './quadrant-input';
 
 /** Beyond it a point stands at the edge, with its figure in the label. Percent. */
 export const extreme = 150;

@@ -1,31 +1,12 @@
 import type { ScatterSeriesOption } from 'echarts/charts';
 import { lineHeightOf, unitOf, type Frame } from './frame';
+import type { QuadrantInput } from './quadrant-input';
 import { quadrantLabels } from './quadrant-labels';
 import { quadrantScale, ticksOf, type QuadrantScale } from './quadrant-scale';
 import type { ChartOption, ChartSpec, ChartTable } from './spec';
 import { labelGraphics, textAt } from './text-graphic';
 import { tooltipBox, tooltipNode } from './tooltip';
 import { missing, oneDecimal } from './words';
-
-export interface QuadrantPoint {
-  key: string;
-  label: string;
-  /** Percent; null is not drawn and stays in the table with its reason. */
-  x: number | null;
-  y: number | null;
-  unreported: boolean;
-}
-
-export interface QuadrantInput {
-  points: readonly QuadrantPoint[];
-  /** Limit of both axes that makes the four fields, in percent. */
-  cross: number;
-  xTitle: string;
-  yTitle: string;
-  names: { topLeft: string; topRight: string; bottomLeft: string; bottomRight: string };
-  /** What a point is, for the table. */
-  pointTitle?: string;
-}
 
 const nothing = 'Ningún punto tiene los dos datos';
 

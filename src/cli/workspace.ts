@@ -1,6 +1,7 @@
 import type { Connector } from '@/engine/connector';
 import { openNative } from '@/engine/native';
-import { loadFiles, type LoadOptions } from '@/ingest/load';
+import { loadFiles } from '@/ingest/load';
+import type { LoadOptions } from '@/ingest/load-options';
 import type { LoadReport } from '@/ingest/report';
 import { openTables } from '@/ingest/source';
 import { install } from '@/sql/install';

@@ -6,27 +6,12 @@ import { exportTime } from './export-time';
 import { failedFile } from './failed-file';
 import { sha256Text } from '@/core/sha256';
 import { forget, plan, type Planned } from './plan';
-import { type Recognition } from './recognise';
 import { cutOf, rejectsOf } from './register';
+import type { LoadOptions } from './load-options';
 import { described, type LoadProgress, type LoadReport } from './report';
-import type { Table } from './source';
 import { stage } from './stage';
 import { previousTables, remember, undo } from './undo';
 import { write } from './write';
-
-export interface LoadOptions {
-  /** Opens a file into its tables: in this thread, or through a worker. */
-  open: (file: File) => Promise<Table[]>;
-  /** `YYYY-MM-DD HH:MM:SS`, of all the files or of each. */
-  loadedAt: string | ((file: string) => string);
-  demonstration?: boolean;
-  /** Rejects told of each table; by default 5,000. All of them stay in `rechazo`. */
-  rejectLimit?: number;
-  /** The reader's own mapping for a file with these headers, if there is one. */
-  mapping?: (table: Table) => Recognition | null;
-  onProgress?: (progress: LoadProgress) => void;
-  signal?: AbortSignal;
-}
 
 /**
  * Loads files one by one; each lands whole or not at all. The marts are rebuilt at the end if anything landed. When the

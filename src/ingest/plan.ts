@@ -3,7 +3,7 @@ import { literal } from '@/engine/ident';
 import { failedFile } from './failed-file';
 import { sha256Text } from '@/core/sha256';
 import { fileHash } from './hash';
-import type { LoadOptions } from './load';
+import type { LoadOptions } from './load-options';
 import { isRecognised, recognise, type NearMiss, type Recognition } from './recognise';
 import type { LoadReport } from './report';
 import type { Table } from './source';

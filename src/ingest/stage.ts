@@ -53,7 +53,7 @@ async function stageText(
     if (bytes.length === 0) continue;
     const path = await engine.registerBytes('lectura.csv', bytes);
     try {
-      await engine.run(`INSERT INTO crudo SELECT ${kept} FROM ${readCsv(path, columns)}`, options);
+      await engine.run(`INSERT INTO crudo SELECT ${kept} FROM ${readCsv(path, columns, bytes.length)}`, options);
     } finally {
       await engine.dropFile('lectura.csv');
     }
@@ -62,8 +62,10 @@ async function stageText(
   return { tally: body.tally(), rows, readings: await readingsOf(engine, plan, textColumns(needed)) };
 }
 
-function readCsv(path: string, columns: string): string {
-  return `read_csv(${literal(path)}, auto_detect=false, header=false, columns={${columns}}, delim=',', quote='"', escape='"', nullstr='\u0001', new_line='\\n', max_line_size=20000000, strict_mode=true)`;
+/** Buffers as large as the chunk: by default DuckDB takes sixteen times the longest line it may meet, and never gives it back. */
+function readCsv(path: string, columns: string, bytes: number): string {
+  const line = Math.max(bytes, 2_000_000);
+  return `read_csv(${literal(path)}, auto_detect=false, header=false, columns={${columns}}, delim=',', quote='"', escape='"', nullstr='\u0001', new_line='\\n', max_line_size=${line}, buffer_size=${2 * line}, strict_mode=true)`;
 }
 
 function textColumns(indexes: number[]): Map<number, RawColumn> {

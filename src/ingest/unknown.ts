@@ -1,4 +1,4 @@
-import type { LoadOptions } from './load';
+import type { LoadOptions } from './load-options';
 import type { NearMiss } from './recognise';
 import { described, type LoadReport, type Reject } from './report';
 import type { Table } from './source';

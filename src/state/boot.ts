@@ -4,7 +4,7 @@ import { install, refresh } from '@/sql/install';
 import { fetchSource } from '@/store/package-source';
 import { describePackage, readPackage } from '@/store/package-reader';
 import { openWorkspace, type Workspace } from '@/store/workspace';
-import type { BootStep } from './session.svelte';
+import type { BootStep } from './boot-step';
 
 /** Starts the engine and brings back what was loaded before, with the package published next to the page, if any. */
 export async function boot(

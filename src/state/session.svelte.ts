@@ -3,10 +3,9 @@ import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
 import type { ParameterChange } from '@/sql/parameters';
 import type { Workspace } from '@/store/workspace';
+import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
 import { failureOf, type QueryFailure } from './query.svelte';
-
-export type BootStep = 'motor' | 'formulas' | 'datos' | 'listo';
 
 /** The engine, what is loaded in it, and the jobs that change it. One per page. */
 export class Session {

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Connector } from '@/engine/connector';
 import { openNative } from '@/engine/native';
-import { loadFiles, type LoadOptions } from '@/ingest/load';
+import { loadFiles } from '@/ingest/load';
+import type { LoadOptions } from '@/ingest/load-options';
 import { openTables } from '@/ingest/source';
 import { install } from '@/sql/install';
 import { ceplanCsv, ceplanHeaders, ceplanHtml, ceplanRow, templates } from '../support/ceplan-file';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '@/charts/place';
-import { progressChart, type ProgressInput } from '@/charts/progress';
+import { progressChart } from '@/charts/progress';
+import type { ProgressInput } from '@/charts/progress-input';
 import { progressLabels } from '@/charts/progress-labels';
 import { percentAxis } from '@/charts/progress-scale';
 import { lineSeries } from '@/charts/progress-series';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contains, overlaps } from '@/charts/place';
-import { quadrantChart, type QuadrantInput, type QuadrantPoint } from '@/charts/quadrant';
+import { quadrantChart } from '@/charts/quadrant';
+import type { QuadrantInput, QuadrantPoint } from '@/charts/quadrant-input';
 import { quadrantLabels } from '@/charts/quadrant-labels';
 import { quadrantScale, ticksOf } from '@/charts/quadrant-scale';
 import { frameOf } from './charts-frame';
