@@ -53,7 +53,10 @@ async function stageText(
     if (bytes.length === 0) continue;
     const path = await engine.registerBytes('lectura.csv', bytes);
     try {
-      await engine.run(`INSERT INTO crudo SELECT ${kept} FROM ${readCsv(path, columns, bytes.length)}`, options);
+      await engine.run(
+        `INSERT INTO crudo SELECT ${kept} FROM ${readCsv(path, columns, bytes.length)}`,
+        options,
+      );
     } finally {
       await engine.dropFile('lectura.csv');
     }

@@ -18,7 +18,10 @@ declare module 'vitest' {
 /** Runs in Node before the browser tests: what the browser's figures are compared with. */
 export default async function setup(project: TestProject): Promise<void> {
   const folder = fileURLToPath(new URL('../../public/datos', import.meta.url));
-  project.provide('nativeDemonstration', existsSync(`${folder}/datapackage.json`) ? await figures(folder) : null);
+  project.provide(
+    'nativeDemonstration',
+    existsSync(`${folder}/datapackage.json`) ? await figures(folder) : null,
+  );
 }
 
 async function figures(folder: string): Promise<Record<string, Digest>> {
