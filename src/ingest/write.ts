@@ -57,7 +57,12 @@ export async function write(
     const [row] = await engine.query<{ n: number }>(`SELECT count(*) AS n FROM ${ident(`nuevo_${name}`)}`);
     counts[name] = row!.n;
   }
-  await engine.run(layout.tables.map(({ name }) => `DROP TABLE ${ident(`nuevo_${name}`)}`));
+  await engine.run([
+    ...layout.tables.map(({ name }) => `DROP TABLE ${ident(`nuevo_${name}`)}`),
+    // The marts that come next need the room.
+    'DROP TABLE IF EXISTS crudo',
+    'DROP TABLE IF EXISTS leido',
+  ]);
   return counts;
 }
 

@@ -8,12 +8,12 @@ import { expect, test } from './support/test';
 import { textUpload, uploadOf } from './support/uploads';
 
 const rowSum = (app: App, words: string) => app.main.getByRole('img', { name: words });
-const figureOf = async (app: App) => {
+/** Goes to see the headline figure of the POI, and back. */
+async function expectFigure(app: App, value: string): Promise<void> {
   await app.go('poi');
-  const value = await app.valueOf(/^Cumplimiento físico/);
+  await app.expectValue(/^Cumplimiento físico/, value);
   await app.go('datos');
-  return value;
-};
+}
 
 /** Four rows: a good one, a text for a number in row 3, a blank one and one without code in row 5. */
 function withErrors(): Upload {
@@ -120,7 +120,7 @@ test.describe('Cargar', () => {
 
     await app.load(plainExport(6));
     const before = await app.cutsLoaded();
-    const value = await figureOf(app);
+    await expectFigure(app, '90.0 %');
 
     await app.choose(path);
     const bar = app.main.getByRole('progressbar');
@@ -130,7 +130,7 @@ test.describe('Cargar', () => {
     await expect(app.notice(/^Carga cancelada/)).toBeVisible();
     await expect(bar).toHaveCount(0);
     expect(await app.cutsLoaded()).toEqual(before);
-    expect(await figureOf(app)).toBe(value);
+    await expectFigure(app, '90.0 %');
 
     await page.reload();
     await app.ready('datos');
@@ -155,15 +155,15 @@ test.describe('Cargar', () => {
     const older = loaded.getByRole('row').filter({ hasText: 'mayo 2026' });
     await expect(older).toContainText('anterior');
     await expect(loaded.getByRole('row').filter({ hasText: 'junio 2026' })).toContainText('vigente');
-    expect(await figureOf(app)).toBe('80.0 %');
+    await expectFigure(app, '80.0 %');
 
     await older.getByRole('button', { name: 'Ver este corte' }).click();
     await expect(page).toHaveURL(/carga=/);
     await app.go('poi');
     await expect(app.filters.getByText('Corte anterior')).toBeVisible();
-    expect(await app.valueOf(/^Cumplimiento físico a mayo/)).toBe('90.0 %');
+    await app.expectValue(/^Cumplimiento físico a mayo/, '90.0 %');
     await app.filters.getByRole('button', { name: 'Volver al vigente' }).click();
-    await expect.poll(() => app.valueOf(/^Cumplimiento físico/)).toBe('80.0 %');
+    await app.expectValue(/^Cumplimiento físico/, '80.0 %');
 
     await app.go('datos');
     await older.getByRole('button', { name: 'Borrar' }).click();
@@ -173,7 +173,7 @@ test.describe('Cargar', () => {
     await app.dialog.getByRole('button', { name: 'Borrar' }).click();
     await expect(app.section(/^Qué está cargado: una carga/)).toBeVisible();
     await expect(older).toHaveCount(0);
-    expect(await figureOf(app)).toBe('80.0 %');
+    await expectFigure(app, '80.0 %');
   });
 });
 

@@ -20,7 +20,7 @@ test.describe('Sobre exportaciones reales del Aplicativo CEPLAN', () => {
 
     await app.go('poi');
     await expect(app.filters.getByText('datos de demostración')).toHaveCount(0);
-    expect(await app.valueOf(/^Cumplimiento físico/)).toBe('88.9 %');
+    await app.expectValue(/^Cumplimiento físico/, '88.9 %');
     await expect(app.activities).toContainText('210 AO en el filtro');
     await app.figure(/^Gasto sobre lo programado/).click();
     await expect(app.panel).toContainText('S/ 223,780,040.84');
@@ -40,6 +40,6 @@ test.describe('Sobre exportaciones reales del Aplicativo CEPLAN', () => {
     await app.load(actividad!);
     await app.go('poi');
     await expect(app.activities).toContainText('210 AO en el filtro');
-    expect(await app.valueOf(/^Cumplimiento físico/)).toBe('88.9 %');
+    await app.expectValue(/^Cumplimiento físico/, '88.9 %');
   });
 });

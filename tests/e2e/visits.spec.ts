@@ -17,12 +17,11 @@ test.describe('Entre visitas', () => {
     await app.open('datos');
     await app.load(plainExport(5));
     await app.go('poi');
-    const value = await app.valueOf(/^Cumplimiento físico/);
-    expect(value).toBe('90.0 %');
+    await app.expectValue(/^Cumplimiento físico/, '90.0 %');
 
     await page.reload();
     await app.ready('poi');
-    expect(await app.valueOf(/^Cumplimiento físico a mayo/)).toBe(value);
+    await app.expectValue(/^Cumplimiento físico a mayo/, '90.0 %');
     await expect(demonstrationBadge(app)).toHaveCount(0);
 
     const later = await another(page);

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Download, Locator, Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 
 export type Screen = 'resumen' | 'poi' | 'datos';
@@ -84,6 +84,11 @@ export class App {
       .replace(/\.\s*¿Cómo se calcula\?/, '')
       .replace(/\s+/g, ' ')
       .trim();
+  }
+
+  /** Waits for the figures of a change to come: those before stay on the screen until then. */
+  async expectValue(label: string | RegExp, value: string): Promise<void> {
+    await expect.poll(() => this.valueOf(label), { timeout: 30_000 }).toBe(value);
   }
 
   /** The rows of what is loaded, as they are read. */
