@@ -20,9 +20,9 @@ export async function measureImport(bench, format, paths, withMarts) {
   for (let i = 0; i < bench.times; i++) {
     const { page, close } = await openPage(bench);
     const wasm = await importInPage(page, paths);
+    note(bench, `página, ${format}`, await bench.browser.peakMemory());
     if (withMarts) wasm.each = await page.evaluate(() => window.bench.martTimes());
     runs.wasm.push(wasm);
-    note(bench, `página, ${format}`, await bench.browser.peakMemory());
     await close();
     for (const [n, twin] of bench.twins.entries()) {
       await twin.call('open');
