@@ -1,5 +1,5 @@
 import { csvText, type CsvCell } from '@/core/csv';
-import type { PoiAo, Situacion } from '@/sql/poi';
+import type { PoiAo, Situacion } from '@/sql/poi-ao';
 import type { SheetColumn } from '@/ui/spreadsheet-file';
 
 export const situacionWords: Record<Situacion, string> = {

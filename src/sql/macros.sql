@@ -99,6 +99,10 @@ CREATE OR REPLACE MACRO promedio_simple(suma, n) AS sum(suma) / nullif(sum(n), 0
 
 CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS sum(suma_por_peso) / nullif(sum(peso), 0);
 
+-- Points that a part adds to the change of an average since the month before: parts add up to the whole change.
+CREATE OR REPLACE MACRO cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, peso_total) AS
+  (coalesce(suma, 0) - coalesce(suma_antes, 0) + promedio_antes * (coalesce(peso_antes, 0) - coalesce(peso, 0))) / nullif(peso_total, 0);
+
 -- Value expected in December: what is done plus the recent pace for the months left.
 CREATE OR REPLACE MACRO proyeccion(acumulado, media_reciente, meses_restantes) AS
   acumulado + media_reciente * meses_restantes;

@@ -1,6 +1,39 @@
 import type { Connector, QueryOptions, SqlParam } from '@/engine/connector';
 import { ident } from '@/engine/ident';
-import { askedParams, type PoiAo, type PoiScope } from './poi';
+import type { Band } from '@/core/semaforo';
+import { askedParams, type PoiScope } from './poi';
+
+/** A row of `poi_avance_ao` with its twelve months, for tables. Physical values in the AO's own unit. */
+export interface PoiAo {
+  clave: string;
+  nombre: string;
+  ao_n: number;
+  ue_id: string;
+  centro_costo: string;
+  centro_costo_llave: string;
+  sigla: string | null;
+  oei_id: string;
+  aei_id: string;
+  unidad_medida: string | null;
+  situacion: Situacion;
+  meses_sin_reporte: number;
+  pim: number | null;
+  f_vigente_acum: number | null;
+  f_ejecutado_acum: number | null;
+  f_vigente_anual: number | null;
+  fn_vigente_acum: number | null;
+  fn_ejecutado_acum: number | null;
+  avance_acumulado: number | null;
+  cumplimiento_acumulado: number | null;
+  avance_financiero: number | null;
+  brecha_fisico_financiera: number | null;
+  semaforo: Band;
+  programado_mes: (number | null)[];
+  ejecutado_mes: (number | null)[];
+}
+
+export type Situacion =
+  'con_reporte' | 'reporte_incompleto' | 'sin_reporte' | 'sin_meta' | 'ejecucion_sin_programacion';
 
 /** Which AO a table shows, beyond the scope. */
 export interface AoFilter {
@@ -19,6 +52,7 @@ const groupColumns = {
   aei: 'aei_llave',
   categoria: 'categoria_id',
   departamento: 'departamento',
+  prioridad: 'prioridad',
   ue: 'ue_id',
   pliego: 'pliego_llave',
 } as const;
@@ -86,6 +120,33 @@ function where(filter: AoFilter): Clause {
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, params };
 }
 
+/** Columns of `PoiAo` but its months; a row of the mart has twice as many, and each costs. */
+const columns = [
+  'clave',
+  'nombre',
+  'ao_n',
+  'ue_id',
+  'centro_costo',
+  'centro_costo_llave',
+  'sigla',
+  'oei_id',
+  'aei_id',
+  'unidad_medida',
+  'situacion',
+  'meses_sin_reporte',
+  'pim',
+  'f_vigente_acum',
+  'f_ejecutado_acum',
+  'f_vigente_anual',
+  'fn_vigente_acum',
+  'fn_ejecutado_acum',
+  'avance_acumulado',
+  'cumplimiento_acumulado',
+  'avance_financiero',
+  'brecha_fisico_financiera',
+  'semaforo',
+] as const satisfies readonly (keyof PoiAo)[];
+
 const MART = 'poi_avance_ao(?, ?, ?, ?, ?, ?)';
 
 /** A window of AO in order; what has no value comes last. */
@@ -103,13 +164,9 @@ export function aoPage(
   const order = `ORDER BY ${by} ${sort.descending ? 'DESC' : 'ASC'} NULLS LAST, clave`;
   return engine.query<PoiAo>(
     `WITH pagina AS (
-       SELECT * FROM ${MART} ${sql} ${order} LIMIT ${Math.trunc(page.limit)} OFFSET ${Math.trunc(page.offset)}
-     ),
-     meses AS (
-       SELECT ao_n, list(f_vigente_mes::DOUBLE ORDER BY mes) AS programado_mes, list(f_ejecutado_mes::DOUBLE ORDER BY mes) AS ejecutado_mes
-       FROM poi_avance WHERE ao_n IN (SELECT ao_n FROM pagina) GROUP BY ao_n
+       SELECT ${columns.join(', ')} FROM ${MART} ${sql} ${order} LIMIT ${Math.trunc(page.limit)} OFFSET ${Math.trunc(page.offset)}
      )
-     SELECT * FROM pagina LEFT JOIN meses USING (ao_n) ${order}`,
+     SELECT pagina.*, m.programado_mes, m.ejecutado_mes FROM pagina JOIN poi_ao_meses m USING (ao_n) ${order}`,
     [...askedParams(scope, mes), ...params],
     options,
   );

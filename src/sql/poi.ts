@@ -1,6 +1,6 @@
 import type { Band } from '@/core/semaforo';
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { literal } from '@/engine/ident';
+import { ident, literal } from '@/engine/ident';
 
 /** What part of the POI a screen looks at. Empty lists mean «todos»; no carga, the latest cut of each UE. */
 export interface PoiScope {
@@ -11,12 +11,14 @@ export interface PoiScope {
   centros: readonly string[];
 }
 
-export type Eje = 'total' | 'pliego' | 'ue' | 'centro_costo' | 'oei' | 'aei' | 'categoria' | 'departamento';
+export type Eje =
+  'total' | 'pliego' | 'ue' | 'centro_costo' | 'oei' | 'aei' | 'categoria' | 'departamento' | 'prioridad';
 
 export type Metodo = 'simple' | 'ponderado';
 
 /** A row of `poi_avance_por`: percentages 0–100 unrounded, money in S/. */
 export interface PoiGrupo {
+  eje: Eje;
   llave: string;
   clave: string;
   nombre: string;
@@ -35,6 +37,7 @@ export interface PoiGrupo {
   ao_amarillo: number;
   ao_verde: number;
   ao_exceso: number;
+  ao_sobre_pim: number;
   suma_cumplimiento: number | null;
   puntos_faltantes: number | null;
   avance_real: number | null;
@@ -51,6 +54,10 @@ export interface PoiGrupo {
   programado_acumulado: number | null;
   devengado: number | null;
   devengado_proyectado: number | null;
+  /** PIM of the AO that execute without programme. */
+  pim_sin_programacion: number | null;
+  /** Devengado above the PIM, of the AO where it is. */
+  exceso_pim: number | null;
   programado_pim: number | null;
   avance_financiero: number | null;
   avance_pim: number | null;
@@ -76,56 +83,64 @@ export function askedParams(scope: PoiScope, mes: number | null): (string | null
   return [String(scope.ejercicio), mes === null ? null : String(mes), ...scopeParams(scope)];
 }
 
-/** Groups of one eje at a month; with no month, at every month. */
+const everyMonth = [
+  'eje',
+  'llave',
+  'mes',
+  'ao_con_meta',
+  'ao_reportaron_mes',
+  'ao_rojo',
+  'cumplimiento',
+  'cumplimiento_ponderado',
+  'semaforo',
+  'semaforo_ponderado',
+  'programado_anual',
+  'cumplimiento_anual',
+  'programado_pim',
+  'avance_pim',
+  'avance_financiero',
+  'completitud',
+] as const;
+
+/** What is told of a group at each month of the year: less than at the month the reader looks at. */
+export type PoiMes = Pick<PoiGrupo, (typeof everyMonth)[number]>;
+
+/** One statement for all the ejes: they are read in one pass over the pieces. */
+const asked = (mart: string, ejes: readonly Eje[]) =>
+  `${mart}(${literal(ejes.join('\u001f'))}, ?, ?, ?, ?, ?, ?)`;
+
+/** Groups of each eje at a month. */
 export function avancePor(
   engine: Connector,
-  eje: Eje,
+  ejes: readonly Eje[],
   scope: PoiScope,
-  mes: number | null,
+  mes: number,
   options: QueryOptions = {},
 ): Promise<PoiGrupo[]> {
   return engine.query<PoiGrupo>(
-    `SELECT * FROM poi_avance_por(${literal(eje)}, ?, ?, ?, ?, ?, ?) ORDER BY llave, mes`,
+    `SELECT * FROM ${asked('poi_avance_por', ejes)} ORDER BY dentro_de, clave, llave`,
     askedParams(scope, mes),
     options,
   );
 }
 
+/** Groups of each eje at every month, in no order. */
+export function avanceMensual(
+  engine: Connector,
+  ejes: readonly Eje[],
+  scope: PoiScope,
+  options: QueryOptions = {},
+): Promise<PoiMes[]> {
+  return engine.query<PoiMes>(
+    `SELECT ${everyMonth.map(ident).join(', ')} FROM ${asked('poi_avance_grupo', ejes)}`,
+    askedParams(scope, null),
+    options,
+  );
+}
+
 /** The headline percentage under the chosen method, with its band. */
-export function cumplimientoDe(grupo: PoiGrupo, metodo: Metodo): { value: number | null; band: Band } {
+export function cumplimientoDe(grupo: PoiMes, metodo: Metodo): { value: number | null; band: Band } {
   return metodo === 'ponderado'
     ? { value: grupo.cumplimiento_ponderado, band: grupo.semaforo_ponderado }
     : { value: grupo.cumplimiento, band: grupo.semaforo };
 }
-
-/** A row of `poi_avance_ao` with its twelve months, for tables. Physical values in the AO's own unit. */
-export interface PoiAo {
-  clave: string;
-  nombre: string;
-  ao_n: number;
-  ue_id: string;
-  centro_costo: string;
-  centro_costo_llave: string;
-  sigla: string | null;
-  oei_id: string;
-  aei_id: string;
-  unidad_medida: string | null;
-  situacion: Situacion;
-  meses_sin_reporte: number;
-  pim: number | null;
-  f_vigente_acum: number | null;
-  f_ejecutado_acum: number | null;
-  f_vigente_anual: number | null;
-  fn_vigente_acum: number | null;
-  fn_ejecutado_acum: number | null;
-  avance_acumulado: number | null;
-  cumplimiento_acumulado: number | null;
-  avance_financiero: number | null;
-  brecha_fisico_financiera: number | null;
-  semaforo: Band;
-  programado_mes: (number | null)[];
-  ejecutado_mes: (number | null)[];
-}
-
-export type Situacion =
-  'con_reporte' | 'reporte_incompleto' | 'sin_reporte' | 'sin_meta' | 'ejecucion_sin_programacion';

@@ -1,6 +1,6 @@
 import { businessDaysLate, reportDue } from '@/core/deadline';
-import { avancePor, cumplimientoDe, type PoiGrupo } from '@/sql/poi';
-import { cambioDelMes, type PoiCambio } from '@/sql/poi-cambio';
+import { avanceMensual, avancePor, cumplimientoDe, type Eje, type PoiGrupo, type PoiMes } from '@/sql/poi';
+import { cambioDe, cambiosDelMes, type CambioRow } from '@/sql/poi-cambio';
 import type { Filters } from './filters.svelte';
 import { Query } from './query.svelte';
 import type { Session } from './session.svelte';
@@ -17,13 +17,21 @@ export interface Pending {
   late: number;
 }
 
+interface Asked {
+  groups: PoiGrupo[];
+  months: PoiMes[];
+  changes: CambioRow[];
+}
+
+const monthly: Eje[] = ['total', 'pliego', 'ue', 'centro_costo'];
+const atMonth: Eje[] = [...monthly, 'oei', 'aei'];
+
 /** The figures of the POI under the filters, shared by every screen that shows them. Create it inside a component. */
 export class PoiFigures {
   #session: Session;
   readonly filters: Filters;
-  readonly total: Query<PoiGrupo[]>;
-  readonly centros: Query<PoiGrupo[]>;
-  readonly cambios: Query<PoiCambio[]>;
+  /** All of a screen's figures come at once, so that no tile shows another filter than its neighbour. */
+  readonly asked: Query<Asked>;
   readonly reportDay: Query<number>;
 
   constructor(session: Session, filters: Filters) {
@@ -32,21 +40,17 @@ export class PoiFigures {
     const engine = () => session.engine;
     /** Reading the version makes a query ask again when the data change. */
     const loaded = () => session.version > 0 && session.cuts.length > 0;
-    this.total = new Query(engine, () => {
+    this.asked = new Query(engine, () => {
       if (!loaded()) return null;
-      const scope = filters.scope;
-      return (db, signal) => avancePor(db, 'total', scope, null, { signal });
-    });
-    this.centros = new Query(engine, () => {
-      if (!loaded()) return null;
-      const scope = filters.scope;
-      return (db, signal) => avancePor(db, 'centro_costo', scope, null, { signal });
-    });
-    this.cambios = new Query(engine, () => {
-      if (!loaded()) return null;
-      const { scope, mes, metodo } = filters;
-      return (db, signal) =>
-        mes === 1 ? Promise.resolve([]) : cambioDelMes(db, scope, mes, metodo, { signal });
+      const { scope, mes } = filters;
+      return async (db, signal) => {
+        const [groups, months, changes] = await Promise.all([
+          avancePor(db, atMonth, scope, mes, { signal }),
+          avanceMensual(db, monthly, scope, { signal }),
+          mes === 1 ? [] : cambiosDelMes(db, scope, mes, { signal }),
+        ]);
+        return { groups, months, changes };
+      };
     });
     this.reportDay = new Query(engine, () => {
       if (!loaded()) return null;
@@ -59,24 +63,40 @@ export class PoiFigures {
     });
   }
 
+  readonly failure = $derived.by(() => this.asked.failure);
+  readonly loading = $derived.by(() => this.asked.value === null && this.asked.failure === null);
+
+  readonly #groups = $derived.by(() => byEje(this.asked.value?.groups ?? []));
+  readonly #months = $derived.by(() => byEje(this.asked.value?.months ?? []));
+
+  /** Groups of an eje at the month, in the order of their codes. */
+  groupsOf(eje: Eje): readonly PoiGrupo[] {
+    return this.#groups.get(eje) ?? [];
+  }
+
+  /** Groups of an eje at every month. */
+  monthsOf(eje: Eje): readonly PoiMes[] {
+    return this.#months.get(eje) ?? [];
+  }
+
   /** Twelve rows, January to December. */
-  readonly months = $derived.by(() => this.total.value ?? []);
-  readonly now = $derived.by(() => this.months.find(({ mes }) => mes === this.filters.mes) ?? null);
-  readonly before = $derived.by(() => this.months.find(({ mes }) => mes === this.filters.mes - 1) ?? null);
+  readonly months = $derived.by(() => this.monthsOf('total'));
+  readonly now = $derived.by(() => this.groupsOf('total')[0] ?? null);
+  readonly before = $derived.by(
+    () => this.months.find(({ mes }) => mes === (this.now?.mes ?? 0) - 1) ?? null,
+  );
 
   /** Cumplimiento físico under the chosen method, and its change in points since the month before. */
   readonly cumplimiento = $derived.by(() => this.#method(this.now));
   readonly cumplimientoBefore = $derived.by(() => this.#method(this.before));
   readonly change = $derived.by(() => difference(this.cumplimiento?.value, this.cumplimientoBefore?.value));
 
-  readonly centrosNow = $derived.by(() =>
-    (this.centros.value ?? []).filter(({ mes }) => mes === this.filters.mes),
-  );
+  readonly centrosNow = $derived.by(() => this.groupsOf('centro_costo'));
 
   /** Every month of each centro de costo. */
   readonly centrosByMonth = $derived.by(() => {
-    const byCentro = new Map<string, PoiGrupo[]>();
-    for (const row of this.centros.value ?? []) {
+    const byCentro = new Map<string, PoiMes[]>();
+    for (const row of this.monthsOf('centro_costo')) {
       const rows = byCentro.get(row.llave) ?? [];
       rows.push(row);
       byCentro.set(row.llave, rows);
@@ -84,8 +104,15 @@ export class PoiFigures {
     return byCentro;
   });
 
+  /** Where the change of the month comes from, by centro de costo; null is the whole. */
   readonly changeByCentro = $derived.by(
-    () => new Map((this.cambios.value ?? []).map((row) => [row.centro_costo_llave, row])),
+    () =>
+      new Map(
+        (this.asked.value?.changes ?? []).map((row) => [
+          row.centro_costo_llave,
+          cambioDe(row, this.filters.metodo),
+        ]),
+      ),
   );
 
   /** Date of the data: when it was exported, else loaded. `YYYY-MM-DD` */
@@ -137,9 +164,19 @@ export class PoiFigures {
     return since;
   }
 
-  #method(grupo: PoiGrupo | null) {
+  #method(grupo: PoiMes | null) {
     return grupo === null ? null : cumplimientoDe(grupo, this.filters.metodo);
   }
+}
+
+function byEje<Row extends { eje: Eje }>(rows: readonly Row[]): Map<Eje, Row[]> {
+  const groups = new Map<Eje, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.eje);
+    if (group) group.push(row);
+    else groups.set(row.eje, [row]);
+  }
+  return groups;
 }
 
 /** Difference of two figures, or null when either is missing. */

@@ -44,8 +44,12 @@ export async function stageAll(
   source: PackageSource,
   { resources }: DataPackage,
 ): Promise<Staged[]> {
+  const files = resources.map(({ path }) => source.read(path));
+  // A file that cannot be read is told at its turn.
+  for (const file of files) file.catch(() => {});
   const staged: Staged[] = [];
-  for (const resource of resources) staged.push(await stageResource(engine, source, resource));
+  for (const [i, resource] of resources.entries())
+    staged.push(await stageResource(engine, await files[i]!, resource));
   return staged;
 }
 

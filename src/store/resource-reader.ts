@@ -2,7 +2,7 @@ import { sqlType, type Contract, type Field } from '@/contracts/contract';
 import type { Connector, LoadedParquet } from '@/engine/connector';
 import { ident, literal } from '@/engine/ident';
 import { QueryError } from '@/engine/query-error';
-import { packageTables, type PackageSource, type Resource } from './package';
+import { packageTables, type Resource } from './package';
 import { finding, type Finding } from './package-error';
 import { sha256 } from '@/core/sha256';
 
@@ -16,16 +16,16 @@ export interface Staged {
   findings: Finding[];
 }
 
+/** `blob` is null where the file is not there. */
 export async function stageResource(
   engine: Connector,
-  source: PackageSource,
+  blob: Blob | null,
   resource: Resource,
 ): Promise<Staged> {
   const table = packageTables.find(({ name }) => name === resource.name) ?? null;
   const staged: Staged = { resource, table, relation: null, findings: [] };
   if (table === null) return { ...staged, findings: [unknownTable(resource)] };
   const name = `paquete_${resource.name}`;
-  const blob = await source.read(resource.path);
   const broken = blob === null ? missing(resource) : await wrongBytes(resource, blob);
   if (broken !== null) return { ...staged, findings: [broken] };
   await engine.run(`DROP TABLE IF EXISTS ${ident(name)}`);

@@ -39,7 +39,7 @@ const changed = aos.map((one) => ({ ...one, meses: meses({ vigente: [10], ejecut
 
 /** Everything in the contract tables and what is seen of them. */
 async function everything(): Promise<string> {
-  const names = [...contracts.map(({ name }) => name), 'poi_avance', 'poi_carga', 'poi_celda', 'poi_nombre'];
+  const names = [...contracts.map(({ name }) => name), 'poi_avance', 'poi_carga', 'poi_pieza', 'poi_nombre'];
   const parts = [];
   for (const name of names) parts.push(await engine.query(`SELECT * FROM ${name} ORDER BY ALL`));
   const tables = await engine.query('SELECT table_name FROM duckdb_tables() ORDER BY 1');
@@ -90,7 +90,7 @@ test('cancelling at any moment leaves tables and marts as they were', { timeout:
     [/CREATE TABLE crudo/, 1],
     [/INSERT INTO poi_mes /, 1],
     [/CREATE TABLE leido/, 3],
-    [/CREATE OR REPLACE TABLE poi_celda/, 1],
+    [/CREATE OR REPLACE TABLE poi_pieza/, 1],
   ] as const) {
     const abort = new AbortController();
     let seen = 0;

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector, Row } from '@/engine/connector';
 import { openNative } from '@/engine/native';
 import { install, refresh } from '@/sql/install';
+import { cambiosDe } from '../support/poi-change-oracle';
 import { poiArbitrary } from '../support/poi-arbitrary';
 import { writePoi, type Ao, type Poi } from '../support/poi-fixture';
 import {
@@ -168,25 +169,26 @@ async function checkSuggestions(poi: Poi): Promise<void> {
   expect(rows).toEqual(expected.sort((a, b) => (order(a) < order(b) ? -1 : 1)));
 }
 
-/** What each AO adds to the change of the month adds up to that change. */
-async function checkContributions(scope: Scope, mes: number): Promise<void> {
-  for (const [metodo, column] of [
-    ['simple', 'cumplimiento'],
-    ['ponderado', 'cumplimiento_ponderado'],
+/** The change of each centro de costo adds up to the change of the month, and the part without report is the oracle's. */
+async function checkChange(poi: Poi, scope: Scope, mes: number): Promise<void> {
+  const rows = await engine.query<Record<string, number | string | null>>(
+    'SELECT * FROM poi_cambio_por(?, ?, ?, ?, ?, ?)',
+    scopeParams(scope, mes).map((value) => (value === null ? null : String(value))),
+  );
+  for (const [metodo, suffix] of [
+    ['simple', ''],
+    ['ponderado', '_ponderado'],
   ] as const) {
-    const params = scopeParams(scope, mes);
-    const [sum] = await engine.query<{ cambio: number | null }>(
-      'SELECT sum(aporte) AS cambio FROM poi_aporte_cambio(?::INTEGER, ?::INTEGER, ?, ?, ?, ?, ?)',
-      [...params, metodo],
-    );
-    const at = (m: number) =>
-      engine.query(
-        `SELECT ${column} AS valor FROM poi_avance_por('total', ?::INTEGER, ?::INTEGER, ?, ?, ?, ?)`,
-        [...scopeParams(scope, m)],
-      );
-    const [[now], [before]] = [await at(mes), await at(mes - 1)];
-    if (typeof now?.['valor'] === 'number' && typeof before?.['valor'] === 'number')
-      expect(sum!.cambio).toBeCloseTo(now['valor'] - before['valor'], 8);
+    const expected = cambiosDe(poi, scope, mes, metodo);
+    if (expected.size === 0) {
+      expect(rows.filter((row) => row[`cambio${suffix}`] !== null)).toEqual([]);
+      continue;
+    }
+    const found = new Map(rows.map((row) => [row['centro_costo_llave'], row]));
+    for (const [centro, { cambio, falta }] of expected) {
+      expect(found.get(centro)?.[`cambio${suffix}`]).toBeCloseTo(cambio, 7);
+      expect(found.get(centro)?.[`por_falta_reporte${suffix}`]).toBeCloseTo(falta, 7);
+    }
   }
 }
 
@@ -217,7 +219,8 @@ test('every figure of random POIs is the one the text of the rules gives', { tim
         await checkGroups(poi, 'centro_costo', { ...everything, carga: 'c1' }, null);
         await checkAoTable(poi, everything, mes);
         await checkAoTable(poi, filtered, mes);
-        await checkContributions(everything, mes);
+        await checkChange(poi, everything, mes);
+        await checkChange(poi, filtered, mes);
       },
     ),
     { numRuns: Number(process.env['TIMON_RUNS'] ?? 12), endOnFailure: true },

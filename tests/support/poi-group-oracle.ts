@@ -74,6 +74,13 @@ export const ejes: Record<string, (ao: Ao) => Keyed & { llave: string }> = {
     sigla: null,
     dentro_de: null,
   }),
+  prioridad: (ao) => ({
+    llave: ao.prioridad ?? 'Sin prioridad',
+    clave: ao.prioridad ?? 'Sin prioridad',
+    nombre: ao.prioridad ?? 'Sin prioridad',
+    sigla: null,
+    dentro_de: null,
+  }),
   departamento: (ao) => ({
     llave: ao.departamento ?? 'Sin departamento',
     clave: ao.departamento ?? 'Sin departamento',
@@ -209,6 +216,7 @@ export function gruposDe(poi: Poi, eje: string, scope: Scope, mes: number): Map<
     [...groups].map(([llave, aos]) => [
       llave,
       {
+        eje,
         llave,
         ...(eje === 'total' ? ejes['total']!(aos[0]!) : nameOf(poi, eje, scope.ejercicio, llave)),
         mes,
@@ -234,6 +242,7 @@ function figuresOf(rows: AvanceMes[]): object {
   const real = mean(averaged.map((row) => row.avance_acumulado));
   const [pim, programado, devengado] = [money('pim'), money('fn_vigente_acum'), money('fn_ejecutado_acum')];
   const proyectado = total(rows.map((row) => row.fn_proyeccion));
+  const above = rows.filter((row) => (row.pim ?? 0) > 0 && (row.fn_ejecutado_acum ?? 0) > row.pim!);
   const conMeta = rows.filter((row) => (row.f_vigente_acum ?? 0) > 0).length;
   const reportaron = rows.filter((row) => row.reporto_mes).length;
   const financiero = percent(devengado, programado);
@@ -251,6 +260,7 @@ function figuresOf(rows: AvanceMes[]): object {
     ao_amarillo: inBand('amarillo'),
     ao_verde: inBand('verde'),
     ao_exceso: inBand('exceso'),
+    ao_sobre_pim: above.length,
     suma_cumplimiento: total(averaged.map((row) => row.cumplimiento_acumulado)),
     puntos_faltantes: total(averaged.map((row) => 100 - row.cumplimiento_acumulado!)),
     avance_real: real,
@@ -268,6 +278,10 @@ function figuresOf(rows: AvanceMes[]): object {
     programado_acumulado: programado,
     devengado,
     devengado_proyectado: proyectado,
+    pim_sin_programacion: total(
+      rows.filter(({ situacion }) => situacion === 'ejecucion_sin_programacion').map(({ pim }) => pim),
+    ),
+    exceso_pim: total(above.map((row) => row.fn_ejecutado_acum! - row.pim!)),
     programado_pim: percent(programado, pim),
     avance_financiero: financiero,
     avance_pim: percent(devengado, pim),

@@ -25,6 +25,9 @@ export interface AvanceMes {
   situacion: string;
   en_promedio: boolean;
   reporto_mes: boolean;
+  falta_mes: boolean;
+  en_promedio_previo: boolean;
+  cumplimiento_previo: number | null;
   avance_mes: number | null;
   avance_acumulado: number | null;
   avance_anual: number | null;
@@ -122,6 +125,8 @@ export function avanceDe(ao: Ao, mes: number): AvanceMes {
   const missing = months.filter(
     (m) => ejecutado[m - 1] == null && (ofMonth(vigente, m, ultimo) ?? 0) > 0,
   ).length;
+  const reBefore = f(vigente, mes - 1);
+  const reportedBefore = ejecutado.slice(0, mes - 1).some((value) => value != null);
   const anual = ao.f_vigente_total ?? f(vigente, 12);
   const pim = ao.fn_vigente_total ?? fn(programado, 12);
   const pace = recentPace(ejecutado, mes, ultimo);
@@ -148,6 +153,9 @@ export function avanceDe(ao: Ao, mes: number): AvanceMes {
     situacion: situacion(re, se, reported, missing),
     en_promedio: (re ?? 0) > 0 && reported > 0,
     reporto_mes: (re ?? 0) > 0 && ejecutado[mes - 1] != null,
+    falta_mes: ejecutado[mes - 1] == null && (ofMonth(vigente, mes, ultimo) ?? 0) > 0,
+    en_promedio_previo: (reBefore ?? 0) > 0 && reportedBefore,
+    cumplimiento_previo: reportedBefore ? capped(percent(f(ejecutado, mes - 1), reBefore)) : null,
     avance_mes: percent(ofMonth(ejecutado, mes, ultimo), ofMonth(vigente, mes, ultimo)),
     avance_acumulado: real,
     avance_anual: percent(se, anual),

@@ -55,21 +55,23 @@ export const martQueries: Record<string, string> = {
       'poi_mes_serie',
       'poi_acumulado',
       'poi_avance',
-      'poi_celda',
+      'poi_pieza',
+      'poi_ao_meses',
       'poi_nombre',
       'poi_sugerencia_acumulacion',
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),
   ...Object.fromEntries(
-    ['total', 'pliego', 'ue', 'centro_costo', 'oei', 'aei', 'categoria', 'departamento'].map((eje) => [
-      `poi_avance_por ${eje}`,
-      `SELECT * FROM poi_avance_por('${eje}', 2026, NULL, NULL, NULL, NULL, NULL) ORDER BY ALL`,
-    ]),
+    ['total', 'pliego', 'ue', 'centro_costo', 'oei', 'aei', 'categoria', 'departamento', 'prioridad'].map(
+      (eje) => [
+        `poi_avance_por ${eje}`,
+        `SELECT * FROM poi_avance_por('${eje}', 2026, NULL, NULL, NULL, NULL, NULL) ORDER BY ALL`,
+      ],
+    ),
   ),
+  poi_avance_grupo:
+    "SELECT * FROM poi_avance_grupo('total' || chr(31) || 'aei', 2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL",
   poi_avance_ao: 'SELECT * FROM poi_avance_ao(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
-  poi_filtrado: "SELECT * FROM poi_filtrado(2026, NULL, '38.038', NULL, NULL) ORDER BY ALL",
-  'poi_aporte_cambio simple':
-    "SELECT * FROM poi_aporte_cambio(2026, 5, NULL, NULL, NULL, NULL, 'simple') ORDER BY ALL",
-  'poi_aporte_cambio ponderado':
-    "SELECT * FROM poi_aporte_cambio(2026, 5, NULL, NULL, NULL, NULL, 'ponderado') ORDER BY ALL",
+  poi_filtrado: "SELECT * FROM poi_filtrado('total', 2026, NULL, '38.038', NULL, NULL) ORDER BY ALL",
+  poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };

@@ -37,7 +37,7 @@ describe('whatever the data', () => {
       fc.property(world, ({ mes, total, now, missingReports }) => {
         const rows = now.map((grupo, i) => ({ ...grupo, mes, llave: `k${i}` }));
         const earlier = rows.map((grupo) => ({ ...grupo, mes: mes - 1, cumplimiento: 50 }));
-        const parted = partGroups(rows, mes, 'simple');
+        const parted = partGroups(rows, 'simple');
         const reported = [...parted.red, ...parted.yellow, ...parted.green];
         const called = namer(rows, 'dependencia', () => ['PRODUCE']);
         const pending = rows.filter((row) => row.ao_con_meta > row.ao_reportaron_mes).map(pendingOf);
@@ -55,7 +55,7 @@ describe('whatever the data', () => {
           now: total.cumplimiento,
           before: mes === 1 ? null : 80,
           missingReports,
-          groups: groupChanges([...rows, ...earlier], mes, 'simple'),
+          groups: groupChanges(rows, earlier, 'simple'),
           programadoMes: total.programado_mes,
           devengadoMes: total.devengado_mes,
         };

@@ -6,7 +6,6 @@ import { decisionRules } from '@/views/resumen/decision-rules';
 import { decisionsRule, decisionsTitle, findDecisions, type DecisionFacts } from '@/views/resumen/decisions';
 import { byKey } from '@/views/resumen/groups';
 import { namer } from '@/views/resumen/names';
-import type { CentroAlerts } from '@/views/resumen/queries';
 import { aGrupo, anyGrupo, plain } from './resumen-groups';
 
 const name = namer([], 'dependencia', () => []);
@@ -26,7 +25,6 @@ const facts = (changes: Partial<DecisionFacts>): DecisionFacts => ({
   reported: [],
   changes: [],
   pending: [],
-  alerts: new Map(),
   owners: new Map(),
   reportsShare: () => null,
   due: '2026-07-14',
@@ -44,15 +42,6 @@ const fall = (grupo: PoiGrupo, before: number, now: number) => ({
   bandNow: 'rojo' as const,
 });
 const owed = (grupo: PoiGrupo, late = 1): Pending => ({ grupo, missing: 10, since: 6, whole: true, late });
-const alert = (llave: string, changes: Partial<CentroAlerts>): CentroAlerts => ({
-  llave,
-  ao_sin_programacion: 0,
-  pim_sin_programacion: 0,
-  ao_sobre_pim: 0,
-  exceso_pim: 0,
-  ...changes,
-});
-
 describe('findDecisions', () => {
   it('asks about a fall of more than ten points, with its money and its owner', () => {
     const grupo = group('DGITDF', 48.3e6);
@@ -83,13 +72,9 @@ describe('findDecisions', () => {
       avance_financiero: 96.1,
       brecha_fisico_financiera: -31.9,
     });
-    const other = group('OGA', null);
-    const third = group('DGA', 5e6);
-    const alerts = byKey([
-      alert('OGA', { ao_sobre_pim: 2, exceso_pim: 400_000 }),
-      alert('DGA', { ao_sin_programacion: 4, pim_sin_programacion: 1.2e6 }),
-    ]);
-    const found = texts({ reported: [other, third, ahead], alerts });
+    const other = group('OGA', null, { ao_sobre_pim: 2, exceso_pim: 400_000 });
+    const third = group('DGA', 5e6, { ao_sin_programacion: 4, pim_sin_programacion: 1.2e6 });
+    const found = texts({ reported: [other, third, ahead] });
     expect(found[0]).toMatch(
       /^Revisar el gasto de Área OGTI: gastó el 96\.1 % .* y cumplió el 64\.2 % de sus metas/,
     );
@@ -100,10 +85,8 @@ describe('findDecisions', () => {
       /^Ordenar el presupuesto de Área OGA: dos AO devengaron S\/ 0\.4 M más que su PIM\./,
     );
     expect(texts({ reported: [ahead], metodo: 'ponderado' })[0]).toContain('de sus metas (promedio simple)');
-    const few = byKey([
-      alert('DGA', { ao_sin_programacion: decisionRules.sinProgramacion, ao_sobre_pim: 1, exceso_pim: 9 }),
-    ]);
-    expect(texts({ reported: [third], alerts: few })).toEqual([]);
+    const few = { ao_sin_programacion: decisionRules.sinProgramacion, ao_sobre_pim: 1, exceso_pim: 9 };
+    expect(texts({ reported: [group('DGA', 5e6, few)] })).toEqual([]);
   });
 
   it('names a dependencia once and puts most money first, whatever the data', () => {
@@ -114,7 +97,7 @@ describe('findDecisions', () => {
     });
     fc.assert(
       fc.property(arbitrary, ({ groups, late, drop }) => {
-        const rows = groups.map((grupo, i) => ({ ...grupo, llave: `k${i}` }));
+        const rows = groups.map((grupo, i) => ({ ...grupo, llave: `k${i}`, ao_sin_programacion: 5 }));
         const silent = rows.filter(({ ao_con_meta, ao_reportaron_mes: n }) => ao_con_meta > 0 && n === 0);
         const reported = rows.filter((row) => row.cumplimiento !== null && !silent.includes(row));
         const found = findDecisions(
@@ -122,7 +105,6 @@ describe('findDecisions', () => {
             reported,
             pending: silent.map((grupo) => owed(grupo, late)),
             changes: reported.map((grupo) => fall(grupo, grupo.cumplimiento! + drop, grupo.cumplimiento!)),
-            alerts: byKey(rows.map(({ llave }) => alert(llave, { ao_sin_programacion: 5 }))),
           }),
           name,
         );

@@ -3,6 +3,7 @@ import type { Band } from '@/core/semaforo';
 import type { PoiGrupo } from '@/sql/poi';
 
 const empty: PoiGrupo = {
+  eje: 'centro_costo',
   llave: '000999/01',
   clave: '01',
   nombre: 'OFICINA GENERAL DE ADMINISTRACIÓN',
@@ -21,6 +22,7 @@ const empty: PoiGrupo = {
   ao_amarillo: 0,
   ao_verde: 0,
   ao_exceso: 0,
+  ao_sobre_pim: 0,
   suma_cumplimiento: null,
   puntos_faltantes: null,
   avance_real: null,
@@ -37,6 +39,8 @@ const empty: PoiGrupo = {
   programado_acumulado: null,
   devengado: null,
   devengado_proyectado: null,
+  pim_sin_programacion: null,
+  exceso_pim: null,
   programado_pim: null,
   avance_financiero: null,
   avance_pim: null,

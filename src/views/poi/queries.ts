@@ -1,6 +1,5 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { literal } from '@/engine/ident';
-import { askedParams, type PoiGrupo, type PoiScope } from '@/sql/poi';
+import type { PoiGrupo, PoiScope } from '@/sql/poi';
 import { aoPage, everyAo, type AoFilter, type GroupEje } from '@/sql/poi-ao';
 import type { PendingAo } from './reminder';
 
@@ -42,25 +41,16 @@ export interface GroupNode {
   children: PoiGrupo[];
 }
 
-/** The groups of one eje at a month; under `oei`, each with its AEI. */
-export async function groups(
-  engine: Connector,
-  eje: Exclude<GroupEje, 'aei'>,
-  scope: PoiScope,
-  mes: number,
-  options: QueryOptions = {},
-): Promise<GroupNode[]> {
-  const ask = (one: GroupEje) =>
-    engine.query<PoiGrupo>(
-      `SELECT * FROM poi_avance_por(${literal(one)}, ?, ?, ?, ?, ?, ?) ORDER BY dentro_de, clave, llave`,
-      askedParams(scope, mes),
-      options,
-    );
-  const [above, below] = await Promise.all([ask(eje), eje === 'oei' ? ask('aei') : []]);
-  return above.map((grupo) => ({
+/** The groups of one eje; under `oei`, each with its AEI. */
+export function nodesOf(
+  eje: GroupEje,
+  grupos: readonly PoiGrupo[],
+  actions: readonly PoiGrupo[],
+): GroupNode[] {
+  return grupos.map((grupo) => ({
     eje,
     grupo,
-    children: below.filter(({ dentro_de }) => dentro_de === grupo.llave),
+    children: eje === 'oei' ? actions.filter(({ dentro_de }) => dentro_de === grupo.llave) : [],
   }));
 }
 

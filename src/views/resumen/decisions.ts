@@ -15,7 +15,7 @@ import { decisionRules as limits } from './decision-rules';
 import { longName, someNames, type Namer } from './names';
 import { percentOf } from './percent';
 import type { GroupChange } from './change-words';
-import type { CentroAlerts, CentroOwner } from './queries';
+import type { CentroOwner } from './queries';
 
 export interface DecisionFacts {
   mes: number;
@@ -25,7 +25,6 @@ export interface DecisionFacts {
   reported: readonly PoiGrupo[];
   changes: readonly GroupChange[];
   pending: readonly Pending[];
-  alerts: ReadonlyMap<string, CentroAlerts>;
   /** Who answers for each dependencia, as CEPLAN names it. */
   owners: ReadonlyMap<string, CentroOwner>;
   /** Points of its own change that each dependencia owes to missing reports, as a share 0–100. */
@@ -142,39 +141,21 @@ function ahead(facts: DecisionFacts, name: Namer): FoundDecision[] {
 }
 
 function overspent(facts: DecisionFacts, name: Namer): FoundDecision[] {
-  return alerted(
-    facts,
-    ({ ao_sobre_pim, exceso_pim }) => ao_sobre_pim > 0 && exceso_pim >= limits.sobrePim,
-  ).map(({ grupo, alerts: { ao_sobre_pim: n, exceso_pim: excess } }) =>
-    one(
-      facts,
-      grupo,
-      name,
-      `Ordenar el presupuesto de ${longName(grupo, name)}: ${numberWord(n, 'f')} AO ${plural(n, 'devengó', 'devengaron')} ${formatMillions(excess)} más que su PIM.`,
-      excess,
-    ),
-  );
+  return facts.reported
+    .filter(({ exceso_pim }) => exceso_pim !== null && exceso_pim >= limits.sobrePim)
+    .map((grupo) => {
+      const { ao_sobre_pim: n, exceso_pim: excess } = grupo;
+      const text = `Ordenar el presupuesto de ${longName(grupo, name)}: ${numberWord(n, 'f')} AO ${plural(n, 'devengó', 'devengaron')} ${formatMillions(excess)} más que su PIM.`;
+      return one(facts, grupo, name, text, excess);
+    });
 }
 
 function unplanned(facts: DecisionFacts, name: Namer): FoundDecision[] {
-  return alerted(facts, ({ ao_sin_programacion }) => ao_sin_programacion > limits.sinProgramacion).map(
-    ({ grupo, alerts: { ao_sin_programacion: n, pim_sin_programacion: pim } }) =>
-      one(
-        facts,
-        grupo,
-        name,
-        `Programar las metas de ${longName(grupo, name)}: ${numberWord(n, 'f')} AO ejecutan sin tener nada programado${pim > 0 ? `, con ${formatMillions(pim)} de PIM` : ''}.`,
-        pim,
-      ),
-  );
-}
-
-function alerted(
-  { reported, alerts }: DecisionFacts,
-  wanted: (alerts: CentroAlerts) => boolean,
-): { grupo: PoiGrupo; alerts: CentroAlerts }[] {
-  return reported.flatMap((grupo) => {
-    const found = alerts.get(grupo.llave);
-    return found && wanted(found) ? [{ grupo, alerts: found }] : [];
-  });
+  return facts.reported
+    .filter(({ ao_sin_programacion }) => ao_sin_programacion > limits.sinProgramacion)
+    .map((grupo) => {
+      const { ao_sin_programacion: n, pim_sin_programacion: pim } = grupo;
+      const text = `Programar las metas de ${longName(grupo, name)}: ${numberWord(n, 'f')} AO ejecutan sin tener nada programado${pim !== null && pim > 0 ? `, con ${formatMillions(pim)} de PIM` : ''}.`;
+      return one(facts, grupo, name, text, pim);
+    });
 }

@@ -1,6 +1,6 @@
 import { formatNumber } from '@/core/format';
 import { callName } from '@/core/names';
-import { cumplimientoDe, type Metodo, type PoiGrupo } from '@/sql/poi';
+import { cumplimientoDe, type Metodo, type PoiGrupo, type PoiMes } from '@/sql/poi';
 import type { Cut, Filters } from '@/state/filters.svelte';
 import type { GroupChange } from './change-words';
 import { entityName, someNames, type Level } from './names';
@@ -16,10 +16,9 @@ export interface Parted {
   withoutFigure: PoiGrupo[];
 }
 
-export function partGroups(rows: readonly PoiGrupo[], mes: number, metodo: Metodo): Parted {
+export function partGroups(rows: readonly PoiGrupo[], metodo: Metodo): Parted {
   const parted: Parted = { red: [], yellow: [], green: [], unreported: [], withoutFigure: [] };
   for (const grupo of rows) {
-    if (grupo.mes !== mes) continue;
     const { band } = cumplimientoDe(grupo, metodo);
     if (grupo.ao_con_meta > 0 && grupo.ao_reportaron_mes === 0) parted.unreported.push(grupo);
     else if (band === 'rojo') parted.red.push(grupo);
@@ -33,11 +32,15 @@ export function partGroups(rows: readonly PoiGrupo[], mes: number, metodo: Metod
 }
 
 /** Groups that reported the month and have a figure in it and in the one before. */
-export function groupChanges(rows: readonly PoiGrupo[], mes: number, metodo: Metodo): GroupChange[] {
-  const previous = byKey(rows.filter((row) => row.mes === mes - 1));
+export function groupChanges(
+  rows: readonly PoiGrupo[],
+  months: readonly PoiMes[],
+  metodo: Metodo,
+): GroupChange[] {
+  const previous = byKey(months.filter(({ mes }) => mes === (rows[0]?.mes ?? 0) - 1));
   return rows.flatMap((grupo) => {
     const last = previous.get(grupo.llave);
-    if (grupo.mes !== mes || !last || grupo.ao_reportaron_mes === 0) return [];
+    if (!last || grupo.ao_reportaron_mes === 0) return [];
     const [now, before] = [cumplimientoDe(grupo, metodo), cumplimientoDe(last, metodo)];
     if (now.value === null || before.value === null) return [];
     return [{ grupo, now: now.value, before: before.value, bandNow: now.band, bandBefore: before.band }];

@@ -1,5 +1,5 @@
 import { reportDue } from '@/core/deadline';
-import { avancePor, cumplimientoDe, type Eje, type PoiGrupo } from '@/sql/poi';
+import { cumplimientoDe, type PoiGrupo } from '@/sql/poi';
 import type { Address } from '@/state/address.svelte';
 import type { Filters } from '@/state/filters.svelte';
 import type { PoiFigures } from '@/state/poi.svelte';
@@ -18,19 +18,15 @@ import {
   scopeText,
 } from './groups';
 import { namer, type Level } from './names';
-import { centroAlerts, centroOwners, greenLimit, type CentroAlerts, type CentroOwner } from './queries';
+import { centroOwners, greenLimit, type CentroOwner } from './queries';
 
 /** What only this screen asks and derives. Create it inside a component. */
 export class ResumenModel {
   readonly filters: Filters;
   readonly figures: PoiFigures;
   readonly address: Address;
-  readonly alerts: Query<CentroAlerts[]>;
   readonly owners: Query<CentroOwner[]>;
   readonly green: Query<number | null>;
-  readonly objectives: Query<PoiGrupo[]>;
-  readonly pliegos: Query<PoiGrupo[]>;
-  readonly ues: Query<PoiGrupo[]>;
 
   constructor(session: Session, filters: Filters, figures: PoiFigures, address: Address) {
     this.filters = filters;
@@ -38,29 +34,10 @@ export class ResumenModel {
     this.address = address;
     const engine = () => session.engine;
     const loaded = () => session.version > 0 && session.cuts.length > 0;
-    /** Every month of each group of a level, asked only where the reader may choose it. */
-    const groups = (eje: Eje, level: Level) =>
-      new Query<PoiGrupo[]>(engine, () => {
-        if (!loaded() || !this.levels.includes(level)) return null;
-        const { scope } = filters;
-        return (db, signal) => avancePor(db, eje, scope, null, { signal });
-      });
-    this.pliegos = groups('pliego', 'pliego');
-    this.ues = groups('ue', 'ue');
-    this.objectives = new Query(engine, () => {
-      if (!loaded()) return null;
-      const { scope, mes } = filters;
-      return (db, signal) => avancePor(db, 'oei', scope, mes, { signal });
-    });
-    this.alerts = new Query(engine, () => {
-      if (!loaded()) return null;
-      const { scope, mes } = filters;
-      return (db, signal) => centroAlerts(db, scope, mes, { signal });
-    });
     this.owners = new Query(engine, () => {
       if (!loaded()) return null;
-      const { scope } = filters;
-      return (db, signal) => centroOwners(db, scope, { signal });
+      const { ejercicio, carga } = filters;
+      return (db, signal) => centroOwners(db, ejercicio, carga, { signal });
     });
     this.green = new Query(engine, () => (loaded() ? (db, signal) => greenLimit(db, { signal }) : null));
   }
@@ -78,8 +55,8 @@ export class ResumenModel {
     scopeText(this.cuts, this.filters.centros.length > 0 ? this.figures.centrosNow : null),
   );
 
-  readonly levelQuery = $derived.by(
-    () => ({ pliego: this.pliegos, ue: this.ues, dependencia: this.figures.centros })[this.level],
+  readonly #eje = $derived.by(
+    () => (({ pliego: 'pliego', ue: 'ue', dependencia: 'centro_costo' }) as const)[this.level],
   );
   readonly centroName = $derived.by(() => {
     const places = placesOfUes(this.cuts);
@@ -89,23 +66,21 @@ export class ResumenModel {
     this.level === 'dependencia' ? this.centroName : namer([], this.level, () => []),
   );
 
-  readonly parted = $derived.by(() =>
-    partGroups(this.levelQuery.value ?? [], this.filters.mes, this.filters.metodo),
-  );
-  readonly centros = $derived.by(() =>
-    partGroups(this.figures.centros.value ?? [], this.filters.mes, this.filters.metodo),
-  );
+  readonly parted = $derived.by(() => partGroups(this.figures.groupsOf(this.#eje), this.filters.metodo));
+  readonly centros = $derived.by(() => partGroups(this.figures.centrosNow, this.filters.metodo));
   /** Dependencias with a figure of the month. */
   readonly reported = $derived.by(() => [...this.centros.red, ...this.centros.yellow, ...this.centros.green]);
 
   readonly centroChanges = $derived.by(() =>
-    groupChanges(this.figures.centros.value ?? [], this.filters.mes, this.filters.metodo),
+    groupChanges(this.figures.centrosNow, this.figures.monthsOf('centro_costo'), this.filters.metodo),
   );
   readonly #levelChanges = $derived.by(() =>
     byKey(
-      groupChanges(this.levelQuery.value ?? [], this.filters.mes, this.filters.metodo).map(
-        ({ grupo, now, before }) => ({ llave: grupo.llave, change: now - before }),
-      ),
+      groupChanges(
+        this.figures.groupsOf(this.#eje),
+        this.figures.monthsOf(this.#eje),
+        this.filters.metodo,
+      ).map(({ grupo, now, before }) => ({ llave: grupo.llave, change: now - before })),
     ),
   );
 
@@ -128,7 +103,6 @@ export class ResumenModel {
         reported: this.reported,
         changes: this.centroChanges,
         pending: this.figures.pending,
-        alerts: byKey(this.alerts.value ?? []),
         owners: byKey(this.owners.value ?? []),
         reportsShare: (centro) => {
           const change = this.figures.changeByCentro.get(centro);

@@ -4,11 +4,11 @@ import { Filters, type Cut } from '@/state/filters.svelte';
 import { PoiFigures } from '@/state/poi.svelte';
 import { Query } from '@/state/query.svelte';
 import { Session } from '@/state/session.svelte';
-import { avancePor } from '@/sql/poi';
+import { centrosOf } from '@/sql/poi-centro';
 import { aoPage } from '@/sql/poi-ao';
 import { PoiModel } from '@/views/poi/model.svelte';
 import { ResumenModel } from '@/views/resumen/model.svelte';
-import { flushSync } from 'svelte';
+import { flushSync, untrack } from 'svelte';
 import type { Asked } from '../jobs';
 
 /** The state of the app without its pages: what a screen asks of the engine when a filter changes, and when it is answered. */
@@ -73,13 +73,16 @@ export class Screens {
     const engine = () => this.#session.engine;
     new Query(engine, () => {
       const scope = { ...filters.scope, centros: [] };
-      const { mes } = filters;
-      return (db, signal) => avancePor(db, 'centro_costo', scope, mes, { signal });
+      return (db, signal) => centrosOf(db, scope, { signal });
     });
     new Query(engine, () => {
-      const { scope, mes } = filters;
-      const { filter, sort, totals } = model;
-      if (!totals.value) return null;
+      const { sort, totals } = model;
+      if (!totals) return null;
+      const { scope, mes, filter } = untrack(() => ({
+        scope: filters.scope,
+        mes: filters.mes,
+        filter: model.filter,
+      }));
       return (db) => aoPage(db, scope, mes, filter, sort, { offset: 0, limit: 100 });
     });
   }

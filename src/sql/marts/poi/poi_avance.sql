@@ -1,7 +1,7 @@
 -- título: Avance de la actividad operativa
 -- grano: carga × actividad operativa activa × mes
 -- unidades: porcentajes 0 a 100 sin redondear; físico en la unidad de medida de la AO; dinero en S/
--- fórmula: avance = ejecutado / programado, del mes, acumulado (enero al mes) y anual (acumulado / total del año); real sin tope y cumplimiento con tope en 100 %. Sin programado no hay avance («sin meta»); con ejecutado y sin programado, «ejecución sin programación»; sin ningún mes reportado, «sin reporte», fuera de los promedios. Brecha físico-financiera = cumplimiento acumulado − devengado / programado financiero acumulado, en puntos
+-- fórmula: avance = ejecutado / programado, del mes, acumulado (enero al mes) y anual (acumulado / total del año); real sin tope y cumplimiento con tope en 100 %. Sin programado no hay avance («sin meta»); con ejecutado y sin programado, «ejecución sin programación»; sin ningún mes reportado, «sin reporte», fuera de los promedios. «Previo»: lo mismo al mes anterior. Brecha físico-financiera = cumplimiento acumulado − devengado / programado financiero acumulado, en puntos
 -- fuente: reglas del seguimiento del POI (CEPLAN V.01); contra la meta inicial y brecha: método del tablero; Manual MGPP-E1, ficha E1.3.5
 -- materializa: sí
 WITH anual AS (
@@ -26,6 +26,9 @@ SELECT
   situacion_ao(x.f_vigente_acum, x.f_ejecutado_acum, x.meses_reportados, x.meses_sin_reporte) AS situacion,
   coalesce(x.f_vigente_acum > 0, false) AND x.meses_reportados > 0 AS en_promedio,
   coalesce(x.f_vigente_acum > 0, false) AND x.f_ejecutado_mes IS NOT NULL AS reporto_mes,
+  x.f_ejecutado_mes IS NULL AND coalesce(x.f_vigente_mes > 0, false) AS falta_mes,
+  x.mes > 1 AND x.meses_antes > 0 AND coalesce(x.vigente_antes > 0, false) AS en_promedio_previo,
+  CASE WHEN x.mes > 1 AND x.meses_antes > 0 THEN cumplimiento(avance(x.ejecutado_antes, x.vigente_antes)) END AS cumplimiento_previo,
   CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_mes, x.f_vigente_mes) END AS avance_mes,
   CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, x.f_vigente_acum) END AS avance_acumulado,
   CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, n.f_vigente_anual) END AS avance_anual,
@@ -46,5 +49,12 @@ SELECT
     cumplimiento(CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, x.f_vigente_acum) END),
     CASE WHEN x.meses_reportados > 0 THEN avance(x.f_ejecutado_acum, x.f_vigente_acum) END
   ) AS semaforo
-FROM poi_acumulado x
+FROM (
+  SELECT
+    *,
+    meses_reportados - (f_ejecutado_mes IS NOT NULL)::INTEGER AS meses_antes,
+    f_ejecutado_acum - coalesce(f_ejecutado_mes, 0) AS ejecutado_antes,
+    f_vigente_acum - coalesce(f_vigente_mes, 0) AS vigente_antes
+  FROM poi_acumulado
+) x
 JOIN anual n USING (ao_n)

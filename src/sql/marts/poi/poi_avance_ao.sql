@@ -7,7 +7,7 @@
 SELECT
   a.ao_id AS clave, a.ao AS nombre, a.ao_n, a.carga_id,
   a.pliego_id, a.pliego, a.pliego_llave, a.ue_id, a.ue, a.centro_costo_id, a.centro_costo, a.centro_costo_llave, a.sigla,
-  a.oei_id, a.oei_llave, a.aei_id, a.aei_llave, a.categoria_id, a.departamento, a.prioridad, a.unidad_medida, a.tipo_acumulacion,
+  a.oei_id, a.oei_llave, a.aei_id, a.aei_llave, a.categoria_id, a.departamento, coalesce(a.prioridad, 'Sin prioridad') AS prioridad, a.unidad_medida, a.tipo_acumulacion,
   v.* EXCLUDE (ao_n, carga_id, ejercicio, vigente, mes)
 FROM poi_avance v
 JOIN poi_ao a USING (ao_n)

@@ -21,11 +21,12 @@ ejes AS (
       {'eje': 'oei', 'llave': a.oei_llave, 'clave': a.oei_id, 'nombre': a.oei, 'sigla': NULL, 'dentro_de': a.pliego_llave},
       {'eje': 'aei', 'llave': a.aei_llave, 'clave': a.aei_id, 'nombre': a.aei, 'sigla': NULL, 'dentro_de': a.oei_llave},
       {'eje': 'categoria', 'llave': a.categoria_id, 'clave': a.categoria_id, 'nombre': a.categoria, 'sigla': NULL, 'dentro_de': NULL},
-      {'eje': 'departamento', 'llave': a.departamento, 'clave': a.departamento, 'nombre': a.departamento, 'sigla': NULL, 'dentro_de': NULL}
+      {'eje': 'departamento', 'llave': a.departamento, 'clave': a.departamento, 'nombre': a.departamento, 'sigla': NULL, 'dentro_de': NULL},
+      {'eje': 'prioridad', 'llave': a.prioridad, 'clave': a.prioridad, 'nombre': a.prioridad, 'sigla': NULL, 'dentro_de': NULL}
     ]) AS e
   FROM (
     SELECT DISTINCT ejercicio, carga_id, pliego_llave, pliego_id, pliego, ue_id, ue, centro_costo_llave, centro_costo_id, centro_costo, sigla,
-      oei_llave, oei_id, oei, aei_llave, aei_id, aei, categoria_id, categoria, departamento
+      oei_llave, oei_id, oei, aei_llave, aei_id, aei, categoria_id, categoria, departamento, coalesce(prioridad, 'Sin prioridad') AS prioridad
     FROM poi_ao
   ) a
   JOIN cortes c ON c.carga_id = a.carga_id AND c.ejercicio = a.ejercicio AND c.ue_id = a.ue_id AND c.pliego_llave = a.pliego_llave

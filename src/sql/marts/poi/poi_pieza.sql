@@ -1,0 +1,110 @@
+-- título: Piezas sumables del avance del POI
+-- grano: carga × mes × centro de costo × pieza (centro de costo, OEI, AEI, categoría presupuestal, departamento o prioridad) × llave
+-- unidades: conteos de AO, sumas de porcentajes (para promediar) y S/
+-- fórmula: suma de las AO de la pieza; las cantidades físicas no se suman, solo sus porcentajes. Las columnas «falta» suman solo las AO con meta en el mes y sin ejecutado: cumplimiento menos cumplimiento del mes anterior, y peso que entra o sale del promedio
+-- fuente: poi_avance
+-- materializa: sí
+WITH celda AS MATERIALIZED (
+  SELECT
+    v.carga_id, v.ejercicio, v.vigente, v.mes, a.pliego_llave, a.ue_id, a.centro_costo_llave,
+    a.oei_llave, a.aei_llave, a.categoria_id, a.departamento, coalesce(a.prioridad, 'Sin prioridad') AS prioridad,
+    count(*) AS ao,
+    count(*) FILTER (WHERE v.f_vigente_acum > 0) AS ao_con_meta,
+    count(*) FILTER (WHERE v.situacion = 'sin_meta') AS ao_sin_meta,
+    count(*) FILTER (WHERE v.situacion = 'ejecucion_sin_programacion') AS ao_sin_programacion,
+    count(*) FILTER (WHERE v.situacion = 'sin_reporte') AS ao_sin_reporte,
+    count(*) FILTER (WHERE v.situacion = 'reporte_incompleto') AS ao_reporte_incompleto,
+    count(*) FILTER (WHERE v.en_promedio) AS ao_en_promedio,
+    count(*) FILTER (WHERE v.reporto_mes) AS ao_reportaron_mes,
+    count(*) FILTER (WHERE v.en_promedio AND v.semaforo = 'rojo') AS ao_rojo,
+    count(*) FILTER (WHERE v.en_promedio AND v.semaforo = 'amarillo') AS ao_amarillo,
+    count(*) FILTER (WHERE v.en_promedio AND v.semaforo = 'verde') AS ao_verde,
+    count(*) FILTER (WHERE v.en_promedio AND v.semaforo = 'exceso') AS ao_exceso,
+    count(*) FILTER (WHERE v.pim > 0 AND v.fn_ejecutado_acum > v.pim) AS ao_sobre_pim,
+    sum(v.avance_acumulado) FILTER (WHERE v.en_promedio) AS suma_avance,
+    sum(v.cumplimiento_acumulado) FILTER (WHERE v.en_promedio) AS suma_cumplimiento,
+    sum(v.cumplimiento_acumulado * v.pim::DOUBLE) FILTER (WHERE v.en_promedio AND v.pim > 0) AS suma_cumplimiento_pim,
+    sum(v.avance_acumulado * v.pim::DOUBLE) FILTER (WHERE v.en_promedio AND v.pim > 0) AS suma_avance_pim,
+    sum(v.pim) FILTER (WHERE v.en_promedio AND v.pim > 0) AS peso_pim,
+    sum(coalesce(v.cumplimiento_acumulado, 0) - coalesce(v.cumplimiento_previo, 0)) FILTER (WHERE v.falta_mes) AS falta_cumplimiento,
+    sum((v.en_promedio_previo)::INTEGER - (v.en_promedio)::INTEGER) FILTER (WHERE v.falta_mes) AS falta_peso,
+    sum((coalesce(v.cumplimiento_acumulado, 0) - coalesce(v.cumplimiento_previo, 0)) * v.pim::DOUBLE) FILTER (WHERE v.falta_mes AND v.pim > 0) AS falta_cumplimiento_pim,
+    sum(((v.en_promedio_previo)::INTEGER - (v.en_promedio)::INTEGER) * v.pim) FILTER (WHERE v.falta_mes AND v.pim > 0) AS falta_peso_pim,
+    sum(v.cumplimiento_inicial) AS suma_cumplimiento_inicial,
+    count(v.cumplimiento_inicial) AS ao_con_inicial,
+    sum(v.programado_anual) AS suma_programado_anual,
+    count(v.programado_anual) AS ao_con_meta_anual,
+    sum(v.cumplimiento_anual) AS suma_cumplimiento_anual,
+    count(v.cumplimiento_anual) AS ao_con_avance_anual,
+    sum(v.proyeccion_anual) AS suma_proyeccion_anual,
+    count(v.proyeccion_anual) AS ao_con_proyeccion,
+    sum(v.fn_vigente_mes) AS fn_vigente_mes,
+    sum(v.fn_ejecutado_mes) AS fn_ejecutado_mes,
+    sum(v.fn_inicial_acum) AS fn_inicial_acum,
+    sum(v.fn_vigente_acum) AS fn_vigente_acum,
+    sum(v.fn_ejecutado_acum) AS fn_ejecutado_acum,
+    sum(v.fn_inicial_anual) AS fn_inicial_anual,
+    sum(v.pim) AS pim,
+    sum(v.fn_proyeccion) AS fn_proyeccion,
+    sum(v.pim) FILTER (WHERE v.situacion = 'ejecucion_sin_programacion') AS pim_sin_programacion,
+    sum(v.fn_ejecutado_acum - v.pim) FILTER (WHERE v.pim > 0 AND v.fn_ejecutado_acum > v.pim) AS exceso_pim
+  FROM poi_avance v
+  JOIN poi_ao a USING (ao_n)
+  GROUP BY ALL
+)
+SELECT
+  CASE grouping(oei_llave, aei_llave, categoria_id, departamento, prioridad)
+    WHEN 31 THEN 'centro_costo' WHEN 15 THEN 'oei' WHEN 23 THEN 'aei' WHEN 27 THEN 'categoria' WHEN 29 THEN 'departamento' ELSE 'prioridad'
+  END AS pieza,
+  coalesce(oei_llave, aei_llave, categoria_id, departamento, prioridad, centro_costo_llave) AS llave,
+  carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave,
+  sum(ao)::INTEGER AS ao,
+  sum(ao_con_meta)::INTEGER AS ao_con_meta,
+  sum(ao_sin_meta)::INTEGER AS ao_sin_meta,
+  sum(ao_sin_programacion)::INTEGER AS ao_sin_programacion,
+  sum(ao_sin_reporte)::INTEGER AS ao_sin_reporte,
+  sum(ao_reporte_incompleto)::INTEGER AS ao_reporte_incompleto,
+  sum(ao_en_promedio)::INTEGER AS ao_en_promedio,
+  sum(ao_reportaron_mes)::INTEGER AS ao_reportaron_mes,
+  sum(ao_rojo)::INTEGER AS ao_rojo,
+  sum(ao_amarillo)::INTEGER AS ao_amarillo,
+  sum(ao_verde)::INTEGER AS ao_verde,
+  sum(ao_exceso)::INTEGER AS ao_exceso,
+  sum(ao_sobre_pim)::INTEGER AS ao_sobre_pim,
+  sum(suma_avance) AS suma_avance,
+  sum(suma_cumplimiento) AS suma_cumplimiento,
+  sum(suma_cumplimiento_pim) AS suma_cumplimiento_pim,
+  sum(suma_avance_pim) AS suma_avance_pim,
+  sum(peso_pim)::DOUBLE AS peso_pim,
+  sum(falta_cumplimiento) AS falta_cumplimiento,
+  sum(falta_peso)::DOUBLE AS falta_peso,
+  sum(falta_cumplimiento_pim) AS falta_cumplimiento_pim,
+  sum(falta_peso_pim)::DOUBLE AS falta_peso_pim,
+  sum(suma_cumplimiento_inicial) AS suma_cumplimiento_inicial,
+  sum(ao_con_inicial)::INTEGER AS ao_con_inicial,
+  sum(suma_programado_anual) AS suma_programado_anual,
+  sum(ao_con_meta_anual)::INTEGER AS ao_con_meta_anual,
+  sum(suma_cumplimiento_anual) AS suma_cumplimiento_anual,
+  sum(ao_con_avance_anual)::INTEGER AS ao_con_avance_anual,
+  sum(suma_proyeccion_anual) AS suma_proyeccion_anual,
+  sum(ao_con_proyeccion)::INTEGER AS ao_con_proyeccion,
+  sum(fn_vigente_mes)::DECIMAL(18, 2) AS fn_vigente_mes,
+  sum(fn_ejecutado_mes)::DECIMAL(18, 2) AS fn_ejecutado_mes,
+  sum(fn_inicial_acum)::DECIMAL(18, 2) AS fn_inicial_acum,
+  sum(fn_vigente_acum)::DECIMAL(18, 2) AS fn_vigente_acum,
+  sum(fn_ejecutado_acum)::DECIMAL(18, 2) AS fn_ejecutado_acum,
+  sum(fn_inicial_anual)::DECIMAL(18, 2) AS fn_inicial_anual,
+  sum(pim)::DECIMAL(18, 2) AS pim,
+  sum(fn_proyeccion)::DECIMAL(18, 2) AS fn_proyeccion,
+  sum(pim_sin_programacion)::DECIMAL(18, 2) AS pim_sin_programacion,
+  sum(exceso_pim)::DECIMAL(18, 2) AS exceso_pim
+FROM celda
+GROUP BY GROUPING SETS (
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave),
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, oei_llave),
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, aei_llave),
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, categoria_id),
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, departamento),
+  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, prioridad)
+)
+ORDER BY pieza, ejercicio, mes
