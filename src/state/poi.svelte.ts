@@ -1,5 +1,6 @@
 import { businessDaysLate, reportDue } from '@/core/deadline';
 import { avanceMensual, avancePor, cumplimientoDe, type Eje, type PoiGrupo, type PoiMes } from '@/sql/poi';
+import { poiSettings, type BandLimit, type PoiSettings } from '@/sql/poi-settings';
 import { cambioDe, cambiosDelMes, type CambioRow } from '@/sql/poi-cambio';
 import type { Filters } from './filters.svelte';
 import { Query } from './query.svelte';
@@ -32,7 +33,7 @@ export class PoiFigures {
   readonly filters: Filters;
   /** All of a screen's figures come at once, so that no tile shows another filter than its neighbour. */
   readonly asked: Query<Asked>;
-  readonly reportDay: Query<number>;
+  readonly settings: Query<PoiSettings>;
 
   constructor(session: Session, filters: Filters) {
     this.#session = session;
@@ -52,22 +53,25 @@ export class PoiFigures {
         return { groups, months, changes };
       };
     });
-    this.reportDay = new Query(engine, () => {
-      if (!loaded()) return null;
-      return async (db) => {
-        const [row] = await db.query<{ valor: string }>(
-          "SELECT valor FROM parametro WHERE parametro = 'dia_habil_reporte' AND ambito = ''",
-        );
-        return Number(row?.valor ?? 10);
-      };
-    });
+    this.settings = new Query(engine, () => (loaded() ? poiSettings : null));
   }
 
-  readonly failure = $derived.by(() => this.asked.failure);
-  readonly loading = $derived.by(() => this.asked.value === null && this.asked.failure === null);
+  readonly failure = $derived.by(() => this.asked.failure ?? this.settings.failure);
+  readonly loading = $derived.by(() => this.#answer === null && this.failure === null);
+  /** The figures shown are still those of an earlier filter. */
+  readonly stale = $derived.by(() => this.asked.pending);
 
-  readonly #groups = $derived.by(() => byEje(this.asked.value?.groups ?? []));
-  readonly #months = $derived.by(() => byEje(this.asked.value?.months ?? []));
+  readonly #answer = $derived.by(() => (this.settings.value === null ? null : this.asked.value));
+  /** Business day of the next month on which the report is due. */
+  readonly reportDay = $derived.by(() => this.settings.value?.reportDay ?? 10);
+
+  /** Where a band of the semáforo begins, %. */
+  limit(band: BandLimit['banda']): number {
+    return this.settings.value?.bands.find(({ banda }) => banda === band)?.desde ?? 0;
+  }
+
+  readonly #groups = $derived.by(() => byEje(this.#answer?.groups ?? []));
+  readonly #months = $derived.by(() => byEje(this.#answer?.months ?? []));
 
   /** Groups of an eje at the month, in the order of their codes. */
   groupsOf(eje: Eje): readonly PoiGrupo[] {
@@ -108,7 +112,7 @@ export class PoiFigures {
   readonly changeByCentro = $derived.by(
     () =>
       new Map(
-        (this.asked.value?.changes ?? []).map((row) => [
+        (this.#answer?.changes ?? []).map((row) => [
           row.centro_costo_llave,
           cambioDe(row, this.filters.metodo),
         ]),
@@ -121,9 +125,7 @@ export class PoiFigures {
     return dates.sort().at(-1) ?? '';
   });
 
-  readonly due = $derived.by(() =>
-    reportDue(this.filters.ejercicio, this.filters.mes, this.reportDay.value ?? 10),
-  );
+  readonly due = $derived.by(() => reportDue(this.filters.ejercicio, this.filters.mes, this.reportDay));
 
   /** Who has not reported the month: whole dependencias first, then those in part. */
   readonly pending = $derived.by<Pending[]>(() =>
@@ -137,10 +139,7 @@ export class PoiFigures {
           missing: grupo.ao_con_meta - grupo.ao_reportaron_mes,
           since,
           whole,
-          late: businessDaysLate(
-            reportDue(this.filters.ejercicio, since, this.reportDay.value ?? 10),
-            this.dataDate,
-          ),
+          late: businessDaysLate(reportDue(this.filters.ejercicio, since, this.reportDay), this.dataDate),
         };
       })
       .sort(

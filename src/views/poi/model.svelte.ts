@@ -5,15 +5,13 @@ import type { Filters } from '@/state/filters.svelte';
 import type { PoiFigures } from '@/state/poi.svelte';
 import { Query } from '@/state/query.svelte';
 import type { Session } from '@/state/session.svelte';
-import { bandLimits, nodesOf, type Band } from './queries';
+import { nodesOf } from './queries';
 
 /** What the groups of the screen may be; the first is the one shown unless the reader chooses. */
 export const ejes = ['oei', 'categoria', 'departamento', 'prioridad', 'ue', 'pliego'] as const;
 
 /** What only this screen asks: the groups other screens do not show, and the table of AO with its own filter and order. */
 export class PoiModel {
-  readonly limits: Query<Band[]>;
-
   filter = $state.raw<AoFilter>(everyAo);
   sort = $state.raw<AoSort>({ by: 'cumplimiento_acumulado', descending: false });
 
@@ -34,7 +32,6 @@ export class PoiModel {
       const { scope, mes } = filters;
       return (db, signal) => avancePor(db, [eje], scope, mes, { signal });
     });
-    this.limits = new Query(engine, () => (loaded() ? (db, signal) => bandLimits(db, { signal }) : null));
     this.#filtered = new Query(engine, () => {
       const { filter } = this;
       if (!loaded() || filter === everyAo) return null;
@@ -73,9 +70,5 @@ export class PoiModel {
 
   groupBy(eje: string): void {
     this.#address.set({ eje: eje === 'oei' ? null : eje });
-  }
-
-  limit(banda: Band['banda']): number {
-    return (this.limits.value ?? []).find((one) => one.banda === banda)?.desde ?? 0;
   }
 }

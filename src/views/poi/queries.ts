@@ -1,21 +1,7 @@
-import type { Connector, QueryOptions } from '@/engine/connector';
+import type { Connector } from '@/engine/connector';
 import type { PoiGrupo, PoiScope } from '@/sql/poi';
 import { aoPage, everyAo, type AoFilter, type GroupEje } from '@/sql/poi-ao';
 import type { PendingAo } from './reminder';
-
-export interface Band {
-  banda: 'rojo' | 'amarillo' | 'verde' | 'exceso';
-  desde: number;
-}
-
-/** Limits of the semáforo, %. */
-export function bandLimits(engine: Connector, options: QueryOptions = {}): Promise<Band[]> {
-  return engine.query<Band>(
-    'SELECT banda, desde::DOUBLE AS desde FROM semaforo_banda ORDER BY desde',
-    [],
-    options,
-  );
-}
 
 /** AO of a dependencia with meta and no report of the month. */
 export async function unreportedAo(

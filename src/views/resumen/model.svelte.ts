@@ -18,7 +18,7 @@ import {
   scopeText,
 } from './groups';
 import { namer, type Level } from './names';
-import { centroOwners, greenLimit, type CentroOwner } from './queries';
+import { centroOwners, type CentroOwner } from './queries';
 
 /** What only this screen asks and derives. Create it inside a component. */
 export class ResumenModel {
@@ -26,7 +26,6 @@ export class ResumenModel {
   readonly figures: PoiFigures;
   readonly address: Address;
   readonly owners: Query<CentroOwner[]>;
-  readonly green: Query<number | null>;
 
   constructor(session: Session, filters: Filters, figures: PoiFigures, address: Address) {
     this.filters = filters;
@@ -39,7 +38,6 @@ export class ResumenModel {
       const { ejercicio, carga } = filters;
       return (db, signal) => centroOwners(db, ejercicio, carga, { signal });
     });
-    this.green = new Query(engine, () => (loaded() ? (db, signal) => greenLimit(db, { signal }) : null));
   }
 
   readonly cuts = $derived.by(() => cutsInScope(this.filters));
@@ -86,7 +84,7 @@ export class ResumenModel {
 
   readonly nextDue = $derived.by(() => {
     const { ejercicio, mes } = this.filters;
-    const day = this.figures.reportDay.value ?? 10;
+    const day = this.figures.reportDay;
     return mes === 12 ? reportDue(ejercicio + 1, 1, day) : reportDue(ejercicio, mes + 1, day);
   });
 

@@ -23,13 +23,3 @@ export function centroOwners(
     options,
   );
 }
-
-/** Where verde begins, %. */
-export async function greenLimit(engine: Connector, options: QueryOptions = {}): Promise<number | null> {
-  const [row] = await engine.query<{ desde: number }>(
-    "SELECT desde::DOUBLE AS desde FROM semaforo_banda WHERE banda = 'verde'",
-    [],
-    options,
-  );
-  return row?.desde ?? null;
-}
