@@ -108,3 +108,9 @@ function bare(word: string): string {
 function capitalised(word: string): string {
   return word.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
+
+/** «2 : Muy Alta», as CEPLAN writes a priority, in words that can be read: «2, muy alta». */
+export function priorityName(name: string): string {
+  const [, number, word] = /^(\d+)\s*:\s*(.+)$/.exec(name) ?? [];
+  return number === undefined ? name.toLowerCase() : `${number}, ${word!.toLowerCase()}`;
+}

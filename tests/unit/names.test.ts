@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callName, placeName, readable, shortName } from '@/core/names';
+import { callName, placeName, priorityName, readable, shortName } from '@/core/names';
 
 test.each([
   ['DIRECCIÓN GENERAL DE ACUICULTURA', 'Acuicultura'],
@@ -31,4 +31,9 @@ test('places keep their small words small', () => {
 test('the siglas come first', () => {
   expect(callName({ sigla: 'DGA', nombre: 'x' })).toBe('DGA');
   expect(callName({ sigla: null, nombre: 'OFICINA DE COMUNICACIONES' })).toBe('Comunicaciones');
+});
+
+test('a priority reads as a number and its word', () => {
+  expect(priorityName('2 : Muy Alta')).toBe('2, muy alta');
+  expect(priorityName('Sin prioridad')).toBe('sin prioridad');
 });

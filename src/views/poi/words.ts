@@ -120,7 +120,7 @@ const groupWords: Record<GroupEje, { one: string; none: string }> = {
   aei: { one: 'la acción más atrasada', none: 'Ninguna acción' },
   categoria: { one: 'la categoría presupuestal más atrasada', none: 'Ninguna categoría' },
   departamento: { one: 'el departamento más atrasado', none: 'Ningún departamento' },
-  prioridad: { one: 'la prioridad más atrasada', none: 'Ninguna prioridad' },
+  prioridad: { one: 'la más atrasada', none: 'Ninguna prioridad' },
   ue: { one: 'la unidad ejecutora más atrasada', none: 'Ninguna unidad ejecutora' },
   pliego: { one: 'el pliego más atrasado', none: 'Ningún pliego' },
 };
