@@ -192,3 +192,17 @@ CREATE OR REPLACE MACRO agrupado_por(agrupado) AS
 -- Its genérica, 5-21, as everywhere else: 2.1.
 CREATE OR REPLACE MACRO generica_amigable(t) AS
   CASE WHEN regexp_full_match(t, '\d-\d\d') THEN t[3] || '.' || t[4] ELSE t END;
+
+CREATE OR REPLACE MACRO nombre_mes(n) AS
+  ['sin mes', 'enero', 'febrero', 'marzo', 'abril', 'mayo', 'junio', 'julio', 'agosto', 'setiembre', 'octubre', 'noviembre', 'diciembre'][n + 1];
+
+-- The POI and the budget of one chain; up to one sol apart is the same.
+CREATE OR REPLACE MACRO estado_cruce(poi, presupuesto) AS
+  CASE
+    WHEN poi IS NULL AND presupuesto IS NULL THEN NULL
+    WHEN abs(coalesce(poi, 0) - coalesce(presupuesto, 0)) <= 1 THEN 'cuadra'
+    WHEN presupuesto IS NULL THEN 'solo_poi'
+    WHEN poi IS NULL THEN 'solo_presupuesto'
+    WHEN poi > presupuesto THEN 'poi_sin_dinero'
+    ELSE 'dinero_sin_poi'
+  END;
