@@ -69,6 +69,6 @@ SELECT
   veces(p.ritmo_necesario, p.ritmo) AS veces_ritmo,
   veces(p.ritmo_necesario, p.ritmo_reciente) AS veces_ritmo_reciente,
   p.proyeccion,
-  avance_estimado(p.proyeccion, p.pim) AS proyeccion_avance
+  avance(p.proyeccion, p.pim) AS proyeccion_avance
 FROM proyectados p
 LEFT JOIN gasto_nombre n ON n.eje = eje_ AND n.ejercicio = p.ejercicio AND n.llave = p.llave
