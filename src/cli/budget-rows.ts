@@ -12,7 +12,17 @@ export interface BudgetCorte {
 }
 
 const figures = [
-  ...(['clave', 'nombre', 'pia', 'pim', 'certificado', 'compromiso', 'devengado', 'girado', 'avance'] as const),
+  ...([
+    'clave',
+    'nombre',
+    'pia',
+    'pim',
+    'certificado',
+    'compromiso',
+    'devengado',
+    'girado',
+    'avance',
+  ] as const),
   ...(['saldo', 'ritmo', 'ritmo_reciente', 'ritmo_necesario', 'veces_ritmo'] as const),
   ...(['proyeccion', 'proyeccion_avance'] as const),
 ] satisfies (keyof GastoGrupo)[];

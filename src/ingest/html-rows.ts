@@ -95,8 +95,7 @@ export class HtmlRows implements Partial<Handler> {
     const { row } = table;
     if (row === null) return;
     table.row = null;
-    for (let i = row.length; i < table.covered.length; i++)
-      if (table.covered[i]! > 0) table.covered[i]! -= 1;
+    for (let i = row.length; i < table.covered.length; i++) if (table.covered[i]! > 0) table.covered[i]! -= 1;
     const { sheet } = table;
     const within = this.open.at(-2)?.index ?? -1;
     sheet.rows++;

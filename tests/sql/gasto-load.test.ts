@@ -19,8 +19,7 @@ afterEach(() => engine.close());
 
 const load = (...files: File[]) =>
   loadFiles(engine, files, { open: openTables, loadedAt: '2026-07-15 18:40:12' });
-const cadenas = () =>
-  engine.query('SELECT * EXCLUDE (carga_id) FROM gasto_cadena ORDER BY cadena_id');
+const cadenas = () => engine.query('SELECT * EXCLUDE (carga_id) FROM gasto_cadena ORDER BY cadena_id');
 const meses = () =>
   engine.query(
     'SELECT mes, certificado, compromiso_anual, compromiso, devengado, girado FROM gasto_mes ORDER BY carga_id, cadena_id, mes',
@@ -84,10 +83,7 @@ test('MEF devengado mensual: months to come are not zeros, and a row that does n
 });
 
 test('SIAF: glued codes come apart, in CSV and in a workbook, and PIA plus modifications must be the PIM', async () => {
-  const rows = [
-    siafRow(100, 20.5, [1, 2.25]),
-    siafRow(50, -10, [0, 0], { sec_func: '13', mto_pim: '41' }),
-  ];
+  const rows = [siafRow(100, 20.5, [1, 2.25]), siafRow(50, -10, [0, 0], { sec_func: '13', mto_pim: '41' })];
   for (const file of [siafCsv(rows), await siafXlsx(rows)]) {
     const { tables, rejects } = await load(file);
     expect(tables[0]).toMatchObject({ layout: 'siaf_gasto', rowsAccepted: 1, rowsRejected: 1, corte: '2026-02' });

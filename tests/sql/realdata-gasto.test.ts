@@ -10,7 +10,13 @@ import { install } from '@/sql/install';
 import { realdata } from '../support/realdata';
 
 const absent = 'los archivos reales no forman parte del proyecto';
-const scope = (ejercicio: number): GastoScope => ({ ejercicio, carga: null, pliegos: [], ues: [], fuentes: [] });
+const scope = (ejercicio: number): GastoScope => ({
+  ejercicio,
+  carga: null,
+  pliegos: [],
+  ues: [],
+  fuentes: [],
+});
 const ejes: GastoEje[] = ['total', 'pliego', 'ue', 'fuente', 'rubro', 'generica', 'programa', 'producto', 'actividad', 'mes']; // prettier-ignore
 
 async function loaded<T>(path: string, look: (engine: Connector) => Promise<T>): Promise<T> {
@@ -29,7 +35,9 @@ async function loaded<T>(path: string, look: (engine: Connector) => Promise<T>):
 const cents = (values: readonly (number | null)[]) =>
   values.reduce<number>((all, value) => all + Math.round((value ?? 0) * 100), 0);
 
-const siaf = ['ReporteGasto_UE005.xls', 'ReporteGasto_UE005.xlsx'].map((name) => [name, realdata(name)] as const);
+const siaf = ['ReporteGasto_UE005.xls', 'ReporteGasto_UE005.xlsx'].map(
+  (name) => [name, realdata(name)] as const,
+);
 
 test.for(siaf)('SIAF %s: PIA, PIM and devengado, by any group, at any month', async ([, path], context) => {
   if (path === null) return context.skip(absent);
