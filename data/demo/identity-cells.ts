@@ -1,5 +1,5 @@
 import type { Activity } from './activities';
-import { chains } from './chains';
+import { chains, type ChainName } from './chains';
 import { placeOf } from './places';
 import { actionOf } from './plan';
 import { randomFor } from './random';
@@ -48,10 +48,15 @@ function typed(activity: Activity): string {
   return care < 0.04 ? `${name} ` : care < 0.08 ? name.replace(' DE ', '  DE ') : name;
 }
 
+/** Name of the chain its money hangs from. */
+export function chainOf({ slot, center }: Activity): ChainName {
+  return continuity.test(slot.name) ? 'disasters' : center.chain;
+}
+
 function planCells(activity: Activity): [string, string][] {
-  const { entity, center } = activity;
+  const { entity } = activity;
   const action = actionOf(entity.pliego[0], actionCode(activity));
-  const chain = chains[continuity.test(activity.slot.name) ? 'disasters' : center.chain];
+  const chain = chains[chainOf(activity)];
   return [
     ...goalCells('OE', 'Objetivo Estrategico', action.oes),
     ...goalCells('AE', 'Acción Estratégica', action.aes),

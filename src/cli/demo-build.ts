@@ -1,4 +1,5 @@
 import { demoFiles } from '@data/demo';
+import { budgetFiles } from '@data/demo/budget';
 import { exportTime } from '@/ingest/export-time';
 import { loadFiles } from '@/ingest/load';
 import { openTables } from '@/ingest/source';
@@ -10,7 +11,7 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
   return withWorkspace(async (engine) => {
     const report = await loadFiles(
       engine,
-      demoFiles().map(({ name, text }) => new File([text], name)),
+      [...demoFiles(), ...budgetFiles()].map(({ name, text }) => new File([text], name)),
       { open: openTables, loadedAt, demonstration: true },
     );
     for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);

@@ -1,27 +1,49 @@
 import { parseCorte, type Corte } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { readArguments, single, UsageError } from './arguments';
+import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
-import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureEje } from './figure-rows';
+import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
 import { withWorkspace } from './workspace';
+
+interface Figures {
+  columns: readonly string[];
+  rows(engine: Connector, asked: Corte | null): Promise<FigureRow[]>;
+}
+
+/** What can be asked for, by its name and its eje. */
+const topics: Record<string, (by: string) => Figures> = {
+  poi_avance: (by) => {
+    const eje = oneOf('by', by, ejes);
+    return {
+      columns: columnsOf(eje),
+      rows: async (engine, asked) => figureRows(engine, eje, await planCorte(engine, asked)),
+    };
+  },
+  presupuesto: (by) => {
+    const eje = oneOf('by', by, budgetEjes);
+    return {
+      columns: budgetColumns,
+      rows: async (engine, asked) => budgetRows(engine, eje, await budgetCorte(engine, asked)),
+    };
+  },
+};
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
 export function run(args: string[]): Promise<number> {
   const { words, options } = readArguments(args, ['from', 'by', 'corte', 'format']);
-  if (words.length !== 1 || words[0] !== 'poi_avance')
-    throw new UsageError('figures sabe calcular: poi_avance.');
+  const topic = words.length === 1 ? topics[words[0]!] : undefined;
+  if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
   const from = options['from'] ?? [];
   if (from.length === 0) throw new UsageError('figures necesita --from con al menos un archivo o carpeta.');
-  const eje = oneOf('by', single(options, 'by') ?? 'total', ejes);
+  const { columns, rows } = topic(single(options, 'by') ?? 'total');
   const format = oneOf('format', single(options, 'format') ?? 'json', ['json', 'csv'] as const);
   const asked = askedCorte(single(options, 'corte'));
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
-    const rows = await figureRows(engine, eje, await settledCorte(engine, asked));
-    process.stdout.write(
-      format === 'csv' ? toCsv(columnsOf(eje), rows) : `${JSON.stringify(rows, null, 2)}\n`,
-    );
+    const found = await rows(engine, asked);
+    process.stdout.write(format === 'csv' ? toCsv(columns, found) : `${JSON.stringify(found, null, 2)}\n`);
     return code;
   });
 }
@@ -40,19 +62,29 @@ function askedCorte(text: string | undefined): Corte | null {
   return corte;
 }
 
-async function settledCorte(engine: Connector, asked: Corte | null): Promise<Corte> {
+async function planCorte(engine: Connector, asked: Corte | null): Promise<Corte> {
   const years = await loadedYears(engine);
   if (years.length === 0)
     throw new NoFigures('Ningún archivo trajo actividades del POI: no hay cifras que dar.');
-  if (asked !== null) {
-    if (years.includes(asked.ejercicio)) return asked;
-    throw new NoFigures(`No hay datos del ejercicio ${asked.ejercicio}. Hay de: ${years.join(', ')}.`);
-  }
-  const latest = await latestCorte(engine);
+  const latest = asked === null ? await latestCorte(engine) : within(asked, years);
   if (latest) return latest;
   throw new NoFigures('Ninguna actividad tiene todavía ejecución: indique el mes con --corte AAAA-MM.');
 }
 
-class NoFigures extends Error {}
+async function budgetCorte(engine: Connector, asked: Corte | null) {
+  if (asked !== null) return within(asked, await budgetYears(engine));
+  const latest = await latestBudget(engine);
+  if (latest) return latest;
+  throw new NoFigures('Ningún archivo trajo presupuesto: no hay cifras que dar.');
+}
 
-export type { FigureEje };
+function within(asked: Corte, years: readonly number[]): Corte {
+  if (years.includes(asked.ejercicio)) return asked;
+  throw new NoFigures(
+    years.length === 0
+      ? 'Ningún archivo trajo lo que se pide: no hay cifras que dar.'
+      : `No hay datos del ejercicio ${asked.ejercicio}. Hay de: ${years.join(', ')}.`,
+  );
+}
+
+class NoFigures extends Error {}

@@ -2,13 +2,21 @@ import type { Handler } from 'htmlparser2';
 import type { SheetRow } from './sheet-rows';
 
 interface OpenTable {
+  sheet: Sheet;
   index: number;
-  rows: number;
   row: string[] | null;
   tags: number;
   cell: string | null;
   span: number;
-  /** Rows read while it is not known whether this is the table wanted. */
+  deep: number;
+  /** Rows each column is still covered by a cell from above. */
+  covered: number[];
+}
+
+/** Tables one after another in the same place are one sheet, as a spreadsheet shows them. */
+interface Sheet {
+  rows: number;
+  /** Rows read while it is not known whether this is the sheet wanted. */
   waiting: SheetRow[];
 }
 
@@ -17,18 +25,19 @@ const BREAK = '\u0001';
 const MAX_SPAN = 1000;
 const MAX_WAITING = 100;
 
-/** Rows of one table of a page, as htmlparser2 goes over it. */
+/** Rows of one sheet of a page, as htmlparser2 goes over it. */
 export class HtmlRows implements Partial<Handler> {
-  /** Position in the page of the table chosen: the first with a row of two cells or more. */
+  /** Position in the page of the table that holds the sheet chosen, −1 for the page itself: the first with a row of two cells or more. */
   chosen: number | null;
   count = 0;
   isClosed = false;
 
   private readonly open: OpenTable[] = [];
   private tables = 0;
+  private readonly sheets = new Map<number, Sheet>();
   private hidden = 0;
 
-  /** `wanted`: position of the table, or null to choose it. */
+  /** `wanted`: the sheet chosen before, or null to choose it. */
   constructor(
     wanted: number | null,
     private readonly onRow: (row: SheetRow) => void,
@@ -38,8 +47,12 @@ export class HtmlRows implements Partial<Handler> {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     if (name === 'table') {
+      const within = this.open.at(-1)?.index ?? -1;
+      const sheet = this.sheets.get(within) ?? { rows: 0, waiting: [] };
+      this.sheets.set(within, sheet);
+      if (within === this.chosen) this.isClosed = false;
       const index = this.tables++;
-      this.open.push({ index, rows: 0, row: null, tags: 0, cell: null, span: 1, waiting: [] });
+      this.open.push({ sheet, index, row: null, tags: 0, cell: null, span: 1, deep: 1, covered: [] });
       return;
     }
     if (name === 'style' || name === 'script') this.hidden++;
@@ -51,8 +64,10 @@ export class HtmlRows implements Partial<Handler> {
     } else if (name === 'td' || name === 'th') {
       endCell(table);
       table.row ??= [];
+      skipCovered(table.row, table.covered);
       table.cell = '';
-      table.span = Math.min(MAX_SPAN, Math.max(1, Math.trunc(Number(attributes['colspan'] ?? 1)) || 1));
+      table.span = spanOf(attributes['colspan']);
+      table.deep = spanOf(attributes['rowspan']);
     } else if (name === 'br' && table.cell !== null) table.cell += BREAK;
   }
 
@@ -70,7 +85,8 @@ export class HtmlRows implements Partial<Handler> {
     else if (name === 'table') {
       this.endRow(table);
       this.open.pop();
-      if (table.index === this.chosen && !isImplied) this.isClosed = true;
+      const within = this.open.at(-1)?.index ?? -1;
+      if (within === this.chosen) this.isClosed = !isImplied;
     }
   }
 
@@ -79,15 +95,18 @@ export class HtmlRows implements Partial<Handler> {
     const { row } = table;
     if (row === null) return;
     table.row = null;
-    table.rows++;
+    for (let i = row.length; i < table.covered.length; i++) if (table.covered[i]! > 0) table.covered[i]! -= 1;
+    const { sheet } = table;
+    const within = this.open.at(-2)?.index ?? -1;
+    sheet.rows++;
     if (this.chosen === null && table.tags > 1) {
-      this.chosen = table.index;
-      for (const earlier of table.waiting) this.emit(earlier);
+      this.chosen = within;
+      for (const earlier of sheet.waiting) this.emit(earlier);
     }
     table.tags = 0;
-    const read = { row: table.rows, cells: row };
-    if (this.chosen === table.index) this.emit(read);
-    else if (this.chosen === null && table.waiting.length < MAX_WAITING) table.waiting.push(read);
+    const read = { row: sheet.rows, cells: row };
+    if (this.chosen === within) this.emit(read);
+    else if (this.chosen === null && sheet.waiting.length < MAX_WAITING) sheet.waiting.push(read);
   }
 
   private emit(row: SheetRow): void {
@@ -98,10 +117,25 @@ export class HtmlRows implements Partial<Handler> {
 
 function endCell(table: OpenTable): void {
   if (table.cell === null) return;
-  table.row?.push(cellText(table.cell));
-  for (let i = 1; i < table.span; i++) table.row?.push('');
+  const text = cellText(table.cell);
+  for (let i = 0; i < table.span && table.row; i++) {
+    if (table.deep > 1) table.covered[table.row.length] = table.deep - 1;
+    table.row.push(i === 0 ? text : '');
+  }
   table.cell = null;
   table.tags++;
+}
+
+/** Empty cells where one of a row above reaches down. */
+function skipCovered(row: string[], covered: number[]): void {
+  while ((covered[row.length] ?? 0) > 0) {
+    covered[row.length]! -= 1;
+    row.push('');
+  }
+}
+
+function spanOf(attribute: string | undefined): number {
+  return Math.min(MAX_SPAN, Math.max(1, Math.trunc(Number(attribute ?? 1)) || 1));
 }
 
 /** Line breaks of the source are layout, <br> is a line break; a cell of blanks (&nbsp;) is empty. */

@@ -1,3 +1,4 @@
+import { planTables } from '@/contracts/catalog';
 import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
 import { failedFile } from './failed-file';
@@ -8,6 +9,12 @@ import { isRecognised, recognise, type NearMiss, type Recognition } from './reco
 import type { LoadReport } from './report';
 import type { Table } from './source';
 import { reportUnknown } from './unknown';
+
+/** Tables of plans, those whose codes others need first. */
+const tablesInOrder: readonly string[] = [
+  ...planTables.filter(({ foreignKeys }) => !foreignKeys),
+  ...planTables.filter(({ foreignKeys }) => foreignKeys),
+].map(({ name }) => name);
 
 export interface Planned {
   table: Table;
@@ -47,8 +54,7 @@ export async function plan(
         .join(),
     )
   ).slice(0, 16);
-  const order = ['dependencia', 'poi_actividad', 'poi_mes', 'poi_financiera'];
-  const rank = ({ plan }: { plan: Recognition }) => order.indexOf(plan.layout.template ?? '');
+  const rank = ({ plan }: { plan: Recognition }) => tablesInOrder.indexOf(plan.layout.template ?? '');
   return found
     .sort((a, b) => rank(a) - rank(b))
     .map((one) => ({ ...one, cargaId: one.plan.layout.template ? shared : one.hash.slice(0, 16) }));
@@ -57,7 +63,7 @@ export async function plan(
 /** Templates dropped together again take the place of what they left before. */
 export async function forget(engine: Connector, planned: readonly Planned[]): Promise<void> {
   const cargas = new Set(planned.flatMap(({ plan, cargaId }) => (plan.layout.template ? [cargaId] : [])));
-  const tables = ['dependencia', 'poi_actividad', 'poi_mes', 'poi_financiera', 'archivo', 'rechazo'];
+  const tables = [...tablesInOrder, 'archivo', 'rechazo'];
   await engine.transact(
     [...cargas].flatMap((cargaId) =>
       tables.map((table) => `DELETE FROM ${table} WHERE carga_id = ${literal(cargaId)}`),

@@ -117,7 +117,8 @@ export function failures({ column, raw }: Reading): Failure[] {
           ? `${typed} IS NULL`
           : `CASE WHEN ${typed} IS NULL THEN texto(c."${raw.name}"::VARCHAR) IS NULL END`,
       message: literal(
-        'Está vacío y sin este dato no se sabe a qué corresponde la fila. Complételo en el archivo.',
+        column.absent ??
+          'Está vacío y sin este dato no se sabe a qué corresponde la fila. Complételo en el archivo.',
       ),
     });
   const limits = [

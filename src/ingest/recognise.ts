@@ -23,7 +23,7 @@ export interface NearMiss {
   matched: number;
 }
 
-const HEADER_ROWS = 12;
+const HEADER_ROWS = 20;
 
 /**
  * The layout whose columns stand in one of the first rows, or the nearest one. A layout that takes fewer columns of the
@@ -33,7 +33,7 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
   let best: Recognition | null = null;
   let bestScore = 0;
   let near: NearMiss | null = null;
-  head.slice(0, HEADER_ROWS).forEach((headers, index) => {
+  const consider = (headers: string[], index: number, merged: boolean): void => {
     if (headers.filter((header) => header.trim() !== '').length < 2) return;
     const keys = headers.map(headerKey);
     for (const layout of layouts) {
@@ -47,11 +47,22 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
           best = { layout, headerRow: index + 1, headers, ...found };
           bestScore = matched;
         }
-      } else if (matched > 0 && (near === null || matched > near.matched))
+      } else if (!merged && matched > 0 && (near === null || matched > near.matched))
         near = { layout, headerRow: index + 1, headers, missing, repeated, matched };
     }
+  };
+  head.slice(0, HEADER_ROWS).forEach((headers, index) => {
+    consider(headers, index, false);
+    if (index > 0) consider(twoRows(head[index - 1]!, headers), index, true);
   });
   return bestScore >= matchedBy(near) ? (best ?? near) : near;
+}
+
+/** A header in two rows, the upper one naming groups: each column has its lower name, or the upper where there is none. */
+function twoRows(upper: readonly string[], lower: readonly string[]): string[] {
+  return Array.from({ length: Math.max(upper.length, lower.length) }, (_, i) =>
+    (lower[i] ?? '').trim() === '' ? (upper[i] ?? '') : lower[i]!,
+  );
 }
 
 const matchedBy = (near: NearMiss | null): number => near?.matched ?? 0;

@@ -19,13 +19,15 @@ export async function rejectsOf(
   return rows.map((row) => ({ file, sheet, ...row }));
 }
 
-/** Ejercicio and corte of a cut, as the marts see it. */
+/** Ejercicio and corte of a cut, as the marts see it: the POI's where it brings one, else the budget's. */
 export async function cutOf(
   engine: Connector,
   cargaId: string,
 ): Promise<{ ejercicio?: number; corte?: string | null }> {
   const [cut] = await engine.query<{ ejercicio: number; corte: number | null }>(
-    'SELECT ejercicio, max(corte) AS corte FROM poi_carga WHERE carga_id = ? GROUP BY ejercicio ORDER BY ejercicio DESC LIMIT 1',
+    `SELECT ejercicio, max(corte) AS corte
+     FROM (SELECT carga_id, ejercicio, corte, 1 AS orden FROM poi_carga UNION ALL SELECT carga_id, ejercicio, corte, 2 FROM gasto_carga)
+     WHERE carga_id = ? GROUP BY ejercicio, orden ORDER BY orden, ejercicio DESC LIMIT 1`,
     [cargaId],
   );
   if (!cut) return {};

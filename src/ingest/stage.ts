@@ -1,7 +1,9 @@
 import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
+import type { LayoutColumn } from '@/layouts/layout';
 import type { Recognition } from './recognise';
 import { isNumeric, type RawColumn, type Reading } from './reading';
+import { statedValues } from './stated';
 import type { BodyTally, Table } from './source';
 
 export interface Staged {
@@ -62,7 +64,8 @@ async function stageText(
     }
   }
   const rows = await count(engine);
-  return { tally: body.tally(), rows, readings: await readingsOf(engine, plan, textColumns(needed)) };
+  const readings = await readingsOf(engine, plan, textColumns(needed), await addStated(engine, table, plan));
+  return { tally: body.tally(), rows, readings };
 }
 
 /** Buffers as large as the chunk: by default DuckDB takes sixteen times the longest line it may meet, and never gives it back. */
@@ -102,8 +105,23 @@ async function stageParquet(engine: Connector, table: Table, plan: Recognition):
   return {
     rows,
     tally: { rowsRead: rows, rowsBlank: 0, malformed: [] },
-    readings: await readingsOf(engine, plan, raw),
+    readings: await readingsOf(engine, plan, raw, await addStated(engine, table, plan)),
   };
+}
+
+/** What the file states for all its rows stands in `crudo` like any other column. */
+async function addStated(
+  engine: Connector,
+  table: Table,
+  plan: Recognition,
+): Promise<Map<LayoutColumn, RawColumn>> {
+  const added = new Map<LayoutColumn, RawColumn>();
+  for (const [column, value] of statedValues(table, plan)) {
+    const name = `dicho_${column.name}`;
+    await engine.run(`ALTER TABLE crudo ADD COLUMN "${name}" VARCHAR DEFAULT ${literal(value)}`);
+    added.set(column, { name, type: 'VARCHAR', plain: true, tidy: false, mark: 'punto' });
+  }
+  return added;
 }
 
 async function count(engine: Connector): Promise<number> {
@@ -115,10 +133,11 @@ async function readingsOf(
   engine: Connector,
   plan: Recognition,
   raw: Map<number, RawColumn>,
+  stated: Map<LayoutColumn, RawColumn>,
 ): Promise<Reading[]> {
   const readings = plan.layout.columns.map((column, i) => ({
     column,
-    raw: raw.get(plan.sources[i]!) ?? null,
+    raw: raw.get(plan.sources[i]!) ?? stated.get(column) ?? null,
   }));
   const numeric = readings.flatMap(({ column, raw }) =>
     raw && raw.type === 'VARCHAR' && isNumeric(column) ? [raw] : [],

@@ -48,7 +48,7 @@ export async function write(
       `DELETE FROM rechazo WHERE archivo_id = ${literal(entry.archivoId)}`,
       register(entry),
       `INSERT INTO rechazo SELECT ${literal(entry.cargaId)}, ${literal(entry.archivoId)}, fila, columna, valor, regla, mensaje FROM rechazado`,
-      ...(layout.template ? [completeCut(entry.cargaId)] : []),
+      ...(layout.template ? completeCut(entry.cargaId) : []),
     ],
     options,
   );

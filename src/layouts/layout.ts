@@ -15,6 +15,20 @@ export interface LayoutColumn {
   minimum?: number;
   maximum?: number;
   enum?: string[];
+  /** Where the value stands when no column of the file carries it; the same for every row. */
+  stated?: Stated;
+  /** What to tell of a row whose value is neither in it nor stated. */
+  absent?: string;
+}
+
+/** Patterns have one group and no regard to case. */
+export interface Stated {
+  /** A cell of the first rows, as titles are. */
+  cell?: string;
+  /** The file's name, where no cell says it. */
+  file?: string;
+  /** The heading of the column read as this one. */
+  headingOf?: string;
 }
 
 /** A row check in SQL over `candidato`: gives fila, columna, valor, mensaje of each rejected row. */

@@ -5,6 +5,7 @@ import { install } from '@/sql/install';
 import { readPackage } from '@/store/package-reader';
 import { fetchSource } from '@/store/package-source';
 import { digest } from '../support/digest';
+import { gastoQueries } from '../support/gasto-sample';
 import { martQueries } from '../support/poi-sample';
 
 const native = inject('nativeDemonstration');
@@ -18,7 +19,10 @@ describe.skipIf(native === null)('on the demonstration package, built by `npm ru
   }, 120_000);
   afterAll(() => engine.close());
 
-  test.each(Object.entries(martQueries))('%s is the same in this browser as natively', async (name, sql) => {
-    expect(digest(await engine.query(sql))).toEqual(native![name]);
-  });
+  test.each(Object.entries({ ...martQueries, ...gastoQueries }))(
+    '%s is the same in this browser as natively',
+    async (name, sql) => {
+      expect(digest(await engine.query(sql))).toEqual(native![name]);
+    },
+  );
 });

@@ -9,8 +9,18 @@ import { layouts } from '@/layouts/catalog';
 import { macros, marts } from '@/sql/catalog';
 import { install, refresh } from '@/sql/install';
 import { ceplanCsv, ceplanHtml, ceplanRow, templates } from '../support/ceplan-file';
-import { ao, meses, writePoi } from '../support/poi-fixture';
-import { martQueries, samplePoi } from '../support/poi-sample';
+import {
+  amigableFile,
+  devengadoFile,
+  devengadoRow,
+  mefFile,
+  mefRow,
+  siafCsv,
+  siafRow,
+} from '../support/gasto-file';
+import { gastoQueries, writeSample } from '../support/gasto-sample';
+import { ao, meses } from '../support/poi-fixture';
+import { martQueries } from '../support/poi-sample';
 import { differences } from '../support/same-rows';
 import { openWasmInNode } from '../support/wasm-node';
 
@@ -46,15 +56,14 @@ test(
   'every mart gives the same rows in the engine of the browser and in the native one',
   { timeout: 120_000 },
   async () => {
-    const named = new Set(Object.keys(martQueries).map((name) => name.split(' ')[0]));
-    expect(
-      marts.map(({ name }) => name).filter((name) => name.startsWith('poi_') && !named.has(name)),
-    ).toEqual([]);
+    const queries = { ...martQueries, ...gastoQueries };
+    const named = new Set(Object.keys(queries).map((name) => name.split(' ')[0]));
+    expect(marts.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
     for (const engine of [wasm, native]) {
-      await writePoi(engine, samplePoi());
+      await writeSample(engine);
       await refresh(engine);
     }
-    for (const [name, sql] of Object.entries(martQueries)) {
+    for (const [name, sql] of Object.entries(queries)) {
       const [left, right] = [await wasm.query(sql), await native.query(sql)];
       expect(left.length, name).toBeGreaterThan(name === 'poi_sugerencia_acumulacion' ? -1 : 0);
       expect(differences(name, left, right)).toEqual([]);
@@ -87,7 +96,15 @@ test(
       { ...rows[0]!, 'Actividad Operativa ID': 'AOI0010', POI: '1999' },
       { ...rows[0]!, 'Actividad Operativa ID': 'AOI0011', 'Pliego ID': '' },
     ];
-    const files = [ceplanHtml(bad), ceplanCsv(rows), financial(rows), actividad, mes, ...others()];
+    const files = [
+      ceplanHtml(bad),
+      ceplanCsv(rows),
+      financial(rows),
+      actividad,
+      mes,
+      ...budget(),
+      ...others(),
+    ];
     const read = new Set<string>();
     for (const file of files) {
       const [left, right] = [await load(wasm, file), await load(native, file)];
@@ -123,10 +140,26 @@ function financial(rows: Record<string, string>[]): File {
   return ceplanCsv(doubled, { headers, name: 'financiera.csv' });
 }
 
+/** The files of the budget, each with something rejected. */
+function budget(): File[] {
+  return [
+    mefFile([mefRow(0, { MONTO_PIM: '1000' }), mefRow(1, { MONTO_DEVENGADO: '-10.5' }), mefRow(13)]),
+    devengadoFile([devengadoRow([1, 2.25]), devengadoRow([1], { MONTO_DEVENGADO_ANUAL: '2' })]),
+    siafCsv([siafRow(100, 20, [1, 2]), siafRow(100, 20, [3], { mto_pim: '99' })]),
+    amigableFile({
+      heading: 'Genérica',
+      rows: [
+        ['5-21: PERSONAL', '1,000', '2,000', '', '1', '1', '1', '1', '0.1'],
+        ['TOTAL', '1,000', '2,000', '', '1', '1', '1', '1', '0.1'],
+      ],
+    }),
+  ];
+}
+
 /** Templates of the other contracts, one row each. */
 function others(): File[] {
   const answers: Record<string, string> = {
-    ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', banda: 'verde', desde: '95', palabra: 'verde',
+    ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', cadena_id: 'c1', banda: 'verde', desde: '95', palabra: 'verde',
   }; // prettier-ignore
   return contracts
     .filter(({ name }) => !['archivo', 'rechazo', 'poi_actividad', 'poi_mes'].includes(name))

@@ -6,6 +6,7 @@ import { openNative } from '@/engine/native';
 import { install } from '@/sql/install';
 import { readPackage } from '@/store/package-reader';
 import { digest, type Digest } from './digest';
+import { gastoQueries } from './gasto-sample';
 import { martQueries } from './poi-sample';
 
 declare module 'vitest' {
@@ -30,7 +31,8 @@ async function figures(folder: string): Promise<Record<string, Digest>> {
     await install(engine, { marts: false });
     await readPackage(engine, folderSource(folder));
     const digests: Record<string, Digest> = {};
-    for (const [name, sql] of Object.entries(martQueries)) digests[name] = digest(await engine.query(sql));
+    for (const [name, sql] of Object.entries({ ...martQueries, ...gastoQueries }))
+      digests[name] = digest(await engine.query(sql));
     return digests;
   } finally {
     await engine.close();

@@ -40,6 +40,25 @@ describe('html table', () => {
     expect(rows).toEqual([{ row: 3, cells: ['1', '2'] }]);
   });
 
+  test('reads tables one after another as one sheet, and cells that reach down', async () => {
+    const file = page(
+      '<table><tr><td>Reporte</td></tr><tr><td>Año: 2026</td></tr></table>' +
+        '<table><tr><td rowspan="2">a</td><td colspan="2">b</td><td rowspan="3">c</td></tr><tr><td>b1</td><td>b2</td></tr><tr><td>1</td><td>2</td><td>3</td></tr></table>' +
+        '<table><tr><td>4</td><td>5</td><td>6</td></tr></table>',
+    );
+    const { table: read, rows } = await readFile(file, 4);
+    expect(read.head.slice(0, 4)).toEqual([
+      ['Reporte'],
+      ['Año: 2026'],
+      ['a', 'b', '', 'c'],
+      ['', 'b1', 'b2'],
+    ]);
+    expect(rows).toEqual([
+      { row: 5, cells: ['1', '2', '3'] },
+      { row: 6, cells: ['4', '5', '6'] },
+    ]);
+  });
+
   test('counts blank rows, fills short ones, names long ones', async () => {
     const { rows, tally } = await readFile(
       table(

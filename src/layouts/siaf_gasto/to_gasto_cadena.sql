@@ -1,0 +1,58 @@
+-- One row per chain; rows of one chain add up. The codes come glued to their names: «016. M. DE ENERGIA Y MINAS».
+WITH filas AS (
+  SELECT
+    *,
+    concat_ws('/', ejercicio, ue_ceplan(sec_ejec), coalesce(meta_id, ''), coalesce(codigo_pegado(programa), ''), coalesce(codigo_pegado(producto), ''),
+      coalesce(codigo_pegado(actividad), ''), coalesce(codigo_pegado(finalidad), ''), coalesce(codigo_pegado(departamento), ''), coalesce(codigo_pegado(fuente), ''),
+      coalesce(codigo_pegado(rubro), ''), coalesce(codigo_pegado(categoria_gasto), ''),
+      clasificador(codigo_pegado(transaccion), codigo_pegado(generica), codigo_pegado(subgenerica), codigo_pegado(subgenerica_det), codigo_pegado(especifica), codigo_pegado(especifica_det))) AS cadena_id
+  FROM aceptado
+)
+SELECT
+  cadena_id,
+  any_value(ejercicio) AS ejercicio,
+  any_value(ue_ceplan(sec_ejec)) AS ue_id,
+  arg_min(codigo_pegado(ue), fila) AS ejecutora_id,
+  arg_min(nombre_pegado(ue), fila) AS ue,
+  arg_min(meta_id, fila) AS meta_id,
+  arg_min(nombre_pegado(finalidad), fila) AS meta,
+  arg_min(codigo_pegado(finalidad), fila) AS finalidad_id,
+  arg_min(nombre_pegado(tipo_act_proy), fila) AS tipo_act_proy,
+  arg_min(codigo_pegado(sector), fila) AS sector_id,
+  arg_min(nombre_pegado(sector), fila) AS sector,
+  arg_min(codigo_pegado(pliego), fila) AS pliego_id,
+  arg_min(nombre_pegado(pliego), fila) AS pliego,
+  arg_min(codigo_pegado(programa), fila) AS programa_id,
+  arg_min(nombre_pegado(programa), fila) AS programa,
+  arg_min(codigo_pegado(producto), fila) AS producto_id,
+  arg_min(nombre_pegado(producto), fila) AS producto,
+  arg_min(codigo_pegado(actividad), fila) AS actividad_id,
+  arg_min(nombre_pegado(actividad), fila) AS actividad,
+  arg_min(codigo_pegado(funcion), fila) AS funcion_id,
+  arg_min(nombre_pegado(funcion), fila) AS funcion,
+  arg_min(codigo_pegado(division), fila) AS division_id,
+  arg_min(nombre_pegado(division), fila) AS division,
+  arg_min(codigo_pegado(grupo), fila) AS grupo_id,
+  arg_min(nombre_pegado(grupo), fila) AS grupo,
+  arg_min(codigo_pegado(departamento), fila) AS departamento_id,
+  arg_min(nombre_pegado(departamento), fila) AS departamento,
+  arg_min(codigo_pegado(fuente), fila) AS fuente_id,
+  arg_min(nombre_pegado(fuente), fila) AS fuente,
+  arg_min(codigo_pegado(rubro), fila) AS rubro_id,
+  arg_min(nombre_pegado(rubro), fila) AS rubro,
+  arg_min(codigo_pegado(categoria_gasto), fila) AS categoria_gasto_id,
+  arg_min(nombre_pegado(categoria_gasto), fila) AS categoria_gasto,
+  any_value(clasificador(codigo_pegado(transaccion), codigo_pegado(generica), NULL, NULL, NULL, NULL)) AS generica_id,
+  arg_min(nombre_pegado(generica), fila) AS generica,
+  any_value(clasificador(codigo_pegado(transaccion), codigo_pegado(generica), codigo_pegado(subgenerica), NULL, NULL, NULL)) AS subgenerica_id,
+  arg_min(nombre_pegado(subgenerica), fila) AS subgenerica,
+  any_value(clasificador(codigo_pegado(transaccion), codigo_pegado(generica), codigo_pegado(subgenerica), codigo_pegado(subgenerica_det), NULL, NULL)) AS subgenerica_det_id,
+  arg_min(nombre_pegado(subgenerica_det), fila) AS subgenerica_det,
+  any_value(clasificador(codigo_pegado(transaccion), codigo_pegado(generica), codigo_pegado(subgenerica), codigo_pegado(subgenerica_det), codigo_pegado(especifica), NULL)) AS especifica_id,
+  arg_min(nombre_pegado(especifica), fila) AS especifica,
+  any_value(clasificador(codigo_pegado(transaccion), codigo_pegado(generica), codigo_pegado(subgenerica), codigo_pegado(subgenerica_det), codigo_pegado(especifica), codigo_pegado(especifica_det))) AS especifica_det_id,
+  arg_min(nombre_pegado(especifica_det), fila) AS especifica_det,
+  sum(pia) AS pia,
+  sum(pim) AS pim
+FROM filas
+GROUP BY cadena_id
