@@ -124,13 +124,13 @@ const source = (fund: keyof typeof funds, what: BudgetLine, weight: number): Bud
   pace: funds[fund].pace * what.pace,
 });
 
-/** The seven first are those of every unidad ejecutora; the sede central has all. */
+/** The four first are those of every unidad ejecutora and year; the sede central has all in the last one. */
 export const budgetSources: readonly BudgetSource[] = [
   source('ordinary', services, 160),
   source('ordinary', staff, 68.4),
-  source('ordinary', grants, 36),
-  source('ordinary', assets, 33.3),
   source('collected', services, 50),
+  source('ordinary', assets, 33.3),
+  source('ordinary', grants, 36),
   source('ordinary', others, 14.6),
   source('donated', services, 16.6),
   source('ordinary', pensions, 5.9),

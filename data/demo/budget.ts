@@ -7,6 +7,7 @@ import { entities } from './entities';
 import type { Entity } from './entity';
 import type { DemoFile } from './index';
 import { at } from './random';
+import { lastYear } from './slots';
 
 /** Each year's file: when it was exported and its last month. */
 const exports = [
@@ -15,7 +16,7 @@ const exports = [
   { year: 2026, exported: '20260715091500', corte: 6 },
 ] as const;
 
-const usual = 7;
+const usual = 4;
 
 /** The MEF's monthly file of every year, with all the unidades ejecutoras; all its figures are invented. */
 export function budgetFiles(): DemoFile[] {
@@ -30,7 +31,8 @@ export function budgetFiles(): DemoFile[] {
 }
 
 function rowsOf(entity: Entity, year: number, corte: number): string[] {
-  const sources = entity.code === at(entities, 0).code ? budgetSources : budgetSources.slice(0, usual);
+  const whole = entity.code === at(entities, 0).code && year === lastYear;
+  const sources = whole ? budgetSources : budgetSources.slice(0, usual);
   const number = entities.filter(({ pliego }) => pliego[0] === entity.pliego[0]).indexOf(entity) + 1;
   return budgetChains(entity, year, activitiesOf(entity, year), corte).flatMap((chain, index) =>
     budgetMonths(chain, sources).flatMap(({ source, pia, pim, months }) => {
