@@ -2,6 +2,8 @@ import macrosText from './macros.sql?raw';
 
 export interface Mart {
   name: string;
+  /** Folder it stands in. */
+  topic: string;
   /** «título», «grano», «unidades», «fórmula», «fuente»: shown as they are in «¿Cómo se calcula?». */
   documentation: Record<string, string>;
   parameters: string[];
@@ -38,7 +40,8 @@ function readMart(path: string, text: string): Mart {
   const materialized = documentation['materializa'] === 'sí';
   delete documentation['parámetros'];
   delete documentation['materializa'];
-  return { name, documentation, parameters, materialized, body: text.replace(/^--.*\n/gm, '').trim() };
+  const topic = path.split('/').at(-2)!;
+  return { name, topic, documentation, parameters, materialized, body: text.replace(/^--.*\n/gm, '').trim() };
 }
 
 function inReadingOrder(all: Mart[]): Mart[] {

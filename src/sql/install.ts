@@ -15,14 +15,29 @@ export async function install(engine: Connector, { marts = true } = {}): Promise
   if (marts) await refresh(engine);
 }
 
+export interface RefreshOptions extends QueryOptions {
+  /** Only the marts of these topics; without it, every one. */
+  topics?: readonly string[] | undefined;
+}
+
+/** What the first screen reads; other topics may read these, never the other way round. */
+export const firstTopics: readonly string[] = ['poi'];
+
 /**
- * Rebuilds the marts from the contract tables, all of them or none. Called after every load, deletion or change of a
+ * Rebuilds the marts from the contract tables, all those asked or none. Called after every load, deletion or change of a
  * parameter.
  */
-export async function refresh(engine: Connector, options: QueryOptions = {}): Promise<void> {
+export async function refresh(engine: Connector, options: RefreshOptions = {}): Promise<void> {
+  const { topics } = options;
+  const wanted = everyMart.filter(({ topic }) => topics === undefined || topics.includes(topic));
   const bands = ['amarillo', 'verde', 'exceso'].map(
     (banda) =>
       `SET VARIABLE semaforo_${banda} = (SELECT desde::DOUBLE FROM semaforo_banda WHERE banda = '${banda}')`,
   );
-  await engine.transact([...bands, ...everyMart.map(createMart)], options);
+  await engine.transact([...bands, ...wanted.map(createMart)], options);
+}
+
+/** Builds, after a start, what the first screen does not read: a mart a turn, so that no question asked meanwhile waits for all. */
+export async function buildLater(engine: Connector): Promise<void> {
+  for (const mart of everyMart) if (!firstTopics.includes(mart.topic)) await engine.run(createMart(mart));
 }

@@ -1,3 +1,4 @@
+import { tick } from 'svelte';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
@@ -22,6 +23,8 @@ export class Session {
   /** Why what was kept from the last visit could not be brought back. */
   problem = $state.raw<QueryFailure | null>(null);
   changedElsewhere = $state(false);
+  /** Everything is computed, not only what the first screen reads. */
+  complete = $state(false);
   /** False where the browser keeps nothing between visits. */
   keeps = $state(true);
 
@@ -37,7 +40,7 @@ export class Session {
   async boot(): Promise<void> {
     try {
       const { boot } = await import('./boot');
-      const { engine, workspace } = await boot(
+      const { engine, workspace, complete } = await boot(
         (step) => (this.step = step),
         (loaded, total) => (this.download = { loaded, total }),
       );
@@ -49,6 +52,9 @@ export class Session {
       await this.#changed(engine);
       this.engine = engine;
       this.step = 'listo';
+      await tick();
+      await complete();
+      this.complete = true;
     } catch (cause) {
       this.failure = failureOf(cause);
     }

@@ -15,6 +15,8 @@ export async function describePackage(source: PackageSource): Promise<DataPackag
 export interface ReadOptions {
   /** Everything the engine holds gives way, not only the cargas that the package also brings. */
   replaceAll?: boolean;
+  /** Topics whose marts are rebuilt; without it, all. */
+  topics?: readonly string[];
 }
 
 /**
@@ -35,7 +37,7 @@ export async function readPackage(
   } finally {
     await dropStaged(engine);
   }
-  await refresh(engine);
+  await refresh(engine, { topics: options.topics });
 }
 
 /** Each resource in a table `paquete_<name>`; `dropStaged` takes them away. */

@@ -41,14 +41,17 @@ export class Workspace {
     this.#source = directorySource(directory, MANIFEST_FILE);
   }
 
-  /** Makes the engine hold what was kept. False when nothing was, or it cannot be read (see `problem`). */
-  restore(engine: Connector): Promise<boolean> {
+  /**
+   * Makes the engine hold what was kept, with the marts of these topics, or all. False when nothing was, or it cannot be
+   * read (see `problem`).
+   */
+  restore(engine: Connector, topics?: readonly string[]): Promise<boolean> {
     return navigator.locks.request(LOCK, { mode: 'shared' }, async () => {
       this.problem = null;
       try {
         const kept = await describePackage(this.#source);
         if (kept === null) return false;
-        await readPackage(engine, this.#source, { replaceAll: true });
+        await readPackage(engine, this.#source, { replaceAll: true, ...(topics ? { topics } : {}) });
         this.#known = new Set(kept.timon.cargas);
         return true;
       } catch (cause) {
