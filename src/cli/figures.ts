@@ -1,15 +1,21 @@
-import { parseCorte, type Corte } from '@/core/period';
+import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
+import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
 import { withWorkspace } from './workspace';
 
 interface Figures {
   columns: readonly string[];
-  rows(engine: Connector, asked: Corte | null): Promise<FigureRow[]>;
+  rows(engine: Connector, asked: When): Promise<FigureRow[]>;
+}
+
+interface When {
+  corte: Corte | null;
+  periodo: Periodo | null;
 }
 
 /** What can be asked for, by its name and its eje. */
@@ -18,28 +24,38 @@ const topics: Record<string, (by: string) => Figures> = {
     const eje = oneOf('by', by, ejes);
     return {
       columns: columnsOf(eje),
-      rows: async (engine, asked) => figureRows(engine, eje, await planCorte(engine, asked)),
+      rows: async (engine, asked) => figureRows(engine, eje, await planCorte(engine, asked.corte)),
+    };
+  },
+  poi_evaluacion: (by) => {
+    const eje = oneOf('by', by, evaluationEjes);
+    return {
+      columns: evaluationColumns,
+      rows: async (engine, asked) => evaluationRows(engine, eje, await planPeriod(engine, asked.periodo)),
     };
   },
   presupuesto: (by) => {
     const eje = oneOf('by', by, budgetEjes);
     return {
       columns: budgetColumns,
-      rows: async (engine, asked) => budgetRows(engine, eje, await budgetCorte(engine, asked)),
+      rows: async (engine, asked) => budgetRows(engine, eje, await budgetCorte(engine, asked.corte)),
     };
   },
 };
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
 export function run(args: string[]): Promise<number> {
-  const { words, options } = readArguments(args, ['from', 'by', 'corte', 'format']);
+  const { words, options } = readArguments(args, ['from', 'by', 'corte', 'periodo', 'format']);
   const topic = words.length === 1 ? topics[words[0]!] : undefined;
   if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
   const from = options['from'] ?? [];
   if (from.length === 0) throw new UsageError('figures necesita --from con al menos un archivo o carpeta.');
   const { columns, rows } = topic(single(options, 'by') ?? 'total');
   const format = oneOf('format', single(options, 'format') ?? 'json', ['json', 'csv'] as const);
-  const asked = askedCorte(single(options, 'corte'));
+  const asked = {
+    corte: askedCorte(single(options, 'corte')),
+    periodo: askedPeriod(single(options, 'periodo')),
+  };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
     const found = await rows(engine, asked);
@@ -60,6 +76,28 @@ function askedCorte(text: string | undefined): Corte | null {
   const corte = parseCorte(text);
   if (!corte) throw new UsageError(`--corte «${text}» no es un mes. Escríbalo así: 2026-06.`);
   return corte;
+}
+
+function askedPeriod(text: string | undefined): Periodo | null {
+  if (text === undefined) return null;
+  const periodo = parsePeriodo(text);
+  if (!periodo)
+    throw new UsageError(
+      `--periodo «${text}» no es un trimestre ni un semestre. Escríbalo así: 2026-T2 o 2026-S1.`,
+    );
+  return periodo;
+}
+
+/** The period asked; else the latest quarter that has ended by the corte. */
+async function planPeriod(engine: Connector, asked: Periodo | null): Promise<Periodo> {
+  const { ejercicio, mes } = await planCorte(
+    engine,
+    asked && { ejercicio: asked.ejercicio, mes: asked.hasta },
+  );
+  if (asked !== null) return asked;
+  const hasta = 3 * Math.floor(mes / 3);
+  if (hasta > 0) return { ejercicio, desde: hasta - 2, hasta };
+  throw new NoFigures('Todavía no termina ningún trimestre: indique el periodo con --periodo AAAA-T1.');
 }
 
 async function planCorte(engine: Connector, asked: Corte | null): Promise<Corte> {

@@ -38,3 +38,29 @@ export function parseCorte(text: string): Corte | null {
 export function formatCorte({ ejercicio, mes }: Corte): string {
   return `${ejercicio}-${String(mes).padStart(2, '0')}`;
 }
+
+/** A quarter or a half of a year, written `2026-T2` or `2026-S1`, with its first and last month. */
+export interface Periodo {
+  ejercicio: number;
+  desde: number;
+  hasta: number;
+}
+
+export function parsePeriodo(text: string): Periodo | null {
+  const match = /^(\d{4})-(?:T([1-4])|S([12]))$/.exec(text);
+  if (!match) return null;
+  const [, year, quarter, half] = match;
+  const [length, number] = quarter === undefined ? [6, Number(half)] : [3, Number(quarter)];
+  return { ejercicio: Number(year), desde: length * (number - 1) + 1, hasta: length * number };
+}
+
+export function formatPeriodo({ ejercicio, desde, hasta }: Periodo): string {
+  const length = hasta - desde + 1;
+  return `${ejercicio}-${length === 3 ? 'T' : 'S'}${hasta / length}`;
+}
+
+/** «II trimestre», «I semestre». */
+export function periodoName({ desde, hasta }: Periodo): string {
+  const length = hasta - desde + 1;
+  return `${['I', 'II', 'III', 'IV'][hasta / length - 1]} ${length === 3 ? 'trimestre' : 'semestre'}`;
+}

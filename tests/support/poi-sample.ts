@@ -73,5 +73,8 @@ export const martQueries: Record<string, string> = {
     "SELECT * FROM poi_avance_grupo('total' || chr(31) || 'aei', 2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL",
   poi_avance_ao: 'SELECT * FROM poi_avance_ao(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_filtrado: "SELECT * FROM poi_filtrado('total', 2026, NULL, '38.038', NULL, NULL) ORDER BY ALL",
+  poi_evaluacion_ao: 'SELECT * FROM poi_evaluacion_ao(2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
+  poi_evaluacion_por:
+    "SELECT * FROM poi_evaluacion_por('total' || chr(31) || 'oei', 2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
   poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };
