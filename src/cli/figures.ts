@@ -1,3 +1,5 @@
+import { modificacionEjes } from '@/sql/poi-modificacion';
+import { cargaIds } from '@/store/cargas';
 import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { readArguments, single, UsageError } from './arguments';
@@ -6,6 +8,7 @@ import { toCsv } from './csv';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
+import { modificationColumns, modificationRows } from './modification-rows';
 import { withWorkspace } from './workspace';
 
 interface Figures {
@@ -16,6 +19,8 @@ interface Figures {
 interface When {
   corte: Corte | null;
   periodo: Periodo | null;
+  /** Files or folders to compare with. */
+  against: readonly string[];
 }
 
 /** What can be asked for, by its name and its eje. */
@@ -34,6 +39,20 @@ const topics: Record<string, (by: string) => Figures> = {
       rows: async (engine, asked) => evaluationRows(engine, eje, await planPeriod(engine, asked.periodo)),
     };
   },
+  poi_modificaciones: (by) => {
+    const eje = oneOf('by', by, modificacionEjes);
+    return {
+      columns: modificationColumns(eje),
+      rows: async (engine, { against }) => {
+        if (against.length === 0)
+          throw new UsageError('poi_modificaciones necesita --against con el corte con que se compara.');
+        const cargas = await cargaIds(engine);
+        const others = await cargasOf(against);
+        await loadFrom(engine, against);
+        return modificationRows(engine, eje, cargas, others);
+      },
+    };
+  },
   presupuesto: (by) => {
     const eje = oneOf('by', by, budgetEjes);
     return {
@@ -45,7 +64,7 @@ const topics: Record<string, (by: string) => Figures> = {
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
 export function run(args: string[]): Promise<number> {
-  const { words, options } = readArguments(args, ['from', 'by', 'corte', 'periodo', 'format']);
+  const { words, options } = readArguments(args, ['from', 'by', 'corte', 'periodo', 'against', 'format']);
   const topic = words.length === 1 ? topics[words[0]!] : undefined;
   if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
   const from = options['from'] ?? [];
@@ -55,6 +74,7 @@ export function run(args: string[]): Promise<number> {
   const asked = {
     corte: askedCorte(single(options, 'corte')),
     periodo: askedPeriod(single(options, 'periodo')),
+    against: options['against'] ?? [],
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
@@ -123,6 +143,14 @@ function within(asked: Corte, years: readonly number[]): Corte {
       ? 'Ningún archivo trajo lo que se pide: no hay cifras que dar.'
       : `No hay datos del ejercicio ${asked.ejercicio}. Hay de: ${years.join(', ')}.`,
   );
+}
+
+/** The cargas that files bring, by themselves. */
+function cargasOf(paths: readonly string[]): Promise<string[]> {
+  return withWorkspace(async (engine) => {
+    await loadFrom(engine, paths);
+    return cargaIds(engine);
+  });
 }
 
 class NoFigures extends Error {}

@@ -103,6 +103,10 @@ CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS sum(suma_por_
 CREATE OR REPLACE MACRO cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, peso_total) AS
   (coalesce(suma, 0) - coalesce(suma_antes, 0) + promedio_antes * (coalesce(peso_antes, 0) - coalesce(peso, 0))) / nullif(peso_total, 0);
 
+-- Between two cuts, where one of them may not have the thing: it programmes nothing there.
+CREATE OR REPLACE MACRO diferencia(ahora, antes) AS
+  CASE WHEN ahora IS NOT NULL OR antes IS NOT NULL THEN coalesce(ahora, 0) - coalesce(antes, 0) END;
+
 -- Value expected in December: what is done plus the recent pace for the months left.
 CREATE OR REPLACE MACRO proyeccion(acumulado, media_reciente, meses_restantes) AS
   acumulado + media_reciente * meses_restantes;

@@ -76,5 +76,7 @@ export const martQueries: Record<string, string> = {
   poi_evaluacion_ao: 'SELECT * FROM poi_evaluacion_ao(2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_evaluacion_por:
     "SELECT * FROM poi_evaluacion_por('total' || chr(31) || 'oei', 2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
+  poi_modificacion: "SELECT * FROM poi_modificacion('c2', 'c1') ORDER BY ALL",
+  poi_modificacion_por: "SELECT * FROM poi_modificacion_por('c2', 'c1') ORDER BY ALL",
   poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };
