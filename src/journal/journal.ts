@@ -87,9 +87,9 @@ export class Journal {
     return eventsOf(this.engine);
   }
 
-  /** What stands written of one thing, by field. */
-  state(sobre: Sobre): Promise<Map<string, Vigente>> {
-    return stateOf(this.engine, sobre);
+  /** What stands written of some things: one row per field. */
+  state(...things: Sobre[]): Promise<Vigente[]> {
+    return stateOf(this.engine, things);
   }
 
   authors(): Promise<Author[]> {

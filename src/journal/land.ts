@@ -74,9 +74,11 @@ async function landLines(engine: Connector, body: Uint8Array<ArrayBuffer>, empty
 /** Throws, with the table as it was, when some line is not an event. */
 async function insert(engine: Connector, body: Uint8Array, empty: boolean, longest: number): Promise<void> {
   if (body.length === 0) return;
-  const path = await engine.registerBytes(FILE, body);
+  const bytes = body.length;
+  // A copy: the engine of the browser takes the buffer away.
+  const path = await engine.registerBytes(FILE, body.slice());
   try {
-    const source = events(path, Math.min(longest, body.length));
+    const source = events(path, Math.min(longest, bytes));
     await engine.run(`INSERT INTO registro ${empty ? source : unknown(source)}`);
     if (empty) await dropRepeated(engine);
   } finally {

@@ -25,13 +25,21 @@ export async function authorsOf(engine: Connector): Promise<Author[]> {
   );
 }
 
-/** What stands written of one thing, by field. */
-export async function stateOf(engine: Connector, { tipo, llave }: Sobre): Promise<Map<string, Vigente>> {
-  const rows = await engine.query<Vigente>('SELECT * FROM registro_vigente WHERE tipo = ? AND llave = ?', [
-    tipo,
-    llave,
-  ]);
-  return new Map(rows.map((row) => [row.campo, row]));
+const THINGS_AT_ONCE = 400;
+
+/** What stands written of some things. */
+export async function stateOf(engine: Connector, things: readonly Sobre[]): Promise<Vigente[]> {
+  const rows: Vigente[] = [];
+  for (let at = 0; at < things.length; at += THINGS_AT_ONCE) {
+    const some = things.slice(at, at + THINGS_AT_ONCE);
+    rows.push(
+      ...(await engine.query<Vigente>(
+        `SELECT * FROM registro_vigente WHERE (tipo, llave) IN (VALUES ${some.map(() => '(?, ?)').join(', ')})`,
+        some.flatMap(({ tipo, llave }) => [tipo, llave]),
+      )),
+    );
+  }
+  return rows;
 }
 
 /** Events in order; with `after`, only those that came into the table after that row. */

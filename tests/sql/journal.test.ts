@@ -22,7 +22,7 @@ const ao = { tipo: 'poi_ao', llave: '2026|000999|AOI01|06' };
 const draft = (campo: string, valor: string | null): Draft => ({ sobre: ao, campo, valor });
 const clock = (text: string) => () => new Date(text);
 const valuesOf = async (journal: Journal) =>
-  Object.fromEntries([...(await journal.state(ao))].map(([campo, { valor }]) => [campo, valor]));
+  Object.fromEntries((await journal.state(ao)).map(({ campo, valor }) => [campo, valor]));
 
 test('the latest of each field counts, a withdrawn one does not, and nothing is overwritten', async () => {
   const journal = await Journal.open(engine, null, clock('2026-07-15T16:42:07.310Z'));
@@ -32,10 +32,9 @@ test('the latest of each field counts, a withdrawn one does not, and nothing is 
   );
   await journal.append([draft('limitaciones', null)], ' Beto ');
   expect(await valuesOf(journal)).toEqual({ logros: 'tres' });
-  expect((await journal.state(ao)).get('logros')).toMatchObject({
-    quien: 'Ana',
-    cuando: '2026-07-15T16:42:07.312Z',
-  });
+  expect(await journal.state({ tipo: 'poi_ao', llave: 'otra' }, ao)).toMatchObject([
+    { campo: 'logros', quien: 'Ana', cuando: '2026-07-15T16:42:07.312Z' },
+  ]);
   expect((await journal.all()).map(({ valor }) => valor)).toEqual(['uno', 'dos', 'tres', null]);
   expect(await journal.authors()).toEqual([
     { quien: 'Ana', anotaciones: 3, ultima: '2026-07-15T16:42:07.312Z' },
