@@ -21,11 +21,23 @@ export interface Lines {
 
 const LF = 0x0a;
 const CR = 0x0d;
+const TAB = 0x09;
+const FULL_STOP = 0x2e;
 const TORN =
   'La última línea está cortada: el equipo se detuvo mientras se escribía. Solo ella se perdió; vuelva a escribirla.';
 const encoder = new TextEncoder();
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const lenient = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** The characters of an id, a bit for each class: as `eventOf` wants them. */
+const classes = ['0123456789', '0123456789abcdefghijklmnopqrstuv', '2', '-', 'T', ':', '.', 'Z'];
+const CLASSES = new Uint8Array(256);
+classes.forEach((characters, bit) => {
+  for (const character of characters) CLASSES[character.charCodeAt(0)]! |= 1 << bit;
+});
+const ID_SHAPE = Uint8Array.from('2ddd-dd-ddTdd:dd:dd.dddZ-vvvvvvvvvvvv', (mark) =>
+  mark === 'd' ? 1 : mark === 'v' ? 2 : 1 << classes.indexOf(mark),
+);
 
 export const HEADER_LINE: Uint8Array<ArrayBuffer> = encoder.encode(`${HEADER}\n`);
 
@@ -75,13 +87,17 @@ export function sieve(
   return { good: joined(good), rejected };
 }
 
-/** Pieces of about `size` bytes, cut after a newline. */
-export function* pieces(body: Uint8Array<ArrayBuffer>, size: number): Generator<Uint8Array<ArrayBuffer>> {
-  for (let at = 0; at < body.length;) {
-    const cut = at + size >= body.length ? body.length : body.indexOf(LF, at + size) + 1 || body.length;
-    yield body.subarray(at, cut);
-    at = cut;
+/** How many events, or null unless each line begins with an id and ends as a whole one does; the rest is for the engine to see. */
+export function countEvents(body: Uint8Array): number | null {
+  let count = 0;
+  for (let at = 0; at < body.length; count++) {
+    const end = body.indexOf(LF, at);
+    if (body[end - 1] !== FULL_STOP || body[end - 2] !== TAB || body[at + ID_SHAPE.length] !== TAB)
+      return null;
+    for (let i = 0; i < ID_SHAPE.length; i++) if ((CLASSES[body[at + i]!]! & ID_SHAPE[i]!) === 0) return null;
+    at = end + 1;
   }
+  return count;
 }
 
 export function countLines(body: Uint8Array): number {
@@ -90,15 +106,8 @@ export function countLines(body: Uint8Array): number {
   return count;
 }
 
-/** Lines with something in them. */
-export function countFilled(body: Uint8Array): number {
-  let count = 0;
-  for (let last = -1, at = body.indexOf(LF); at >= 0; last = at, at = body.indexOf(LF, at + 1))
-    if (at > last + 1) count++;
-  return count;
-}
-
-export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+export function joined(parts: readonly Uint8Array<ArrayBuffer>[]): Uint8Array<ArrayBuffer> {
+  if (parts.length === 1) return parts[0]!;
   const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const part of parts) {
@@ -111,7 +120,8 @@ export function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 /** Without the byte order mark and carriage returns that editors and spreadsheets add. */
 function withoutMarks(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
   const text = startsWith(bytes, Uint8Array.of(0xef, 0xbb, 0xbf)) ? bytes.subarray(3) : bytes;
-  if (!text.includes(CR)) return text;
+  // An editor that adds them does it in every line.
+  if (text[text.indexOf(LF) - 1] !== CR && text.at(-1) !== CR) return text;
   return text.filter((byte, i) => byte !== CR || (text[i + 1] !== LF && i + 1 < text.length));
 }
 

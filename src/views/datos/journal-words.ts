@@ -29,7 +29,9 @@ export function mergeWords(file: string, { added, known, damage }: Landed): stri
       : `sumó ${countOf(added, 'anotación nueva', 'anotaciones nuevas')}`,
     ...(known > 0 ? [`${formatNumber(known)} ya ${plural(known, 'estaba', 'estaban')}`] : []),
     ...(lost > 0
-      ? [`${countOf(lost, 'línea quedó aparte', 'líneas quedaron aparte')} porque no se entienden`]
+      ? [
+          `${countOf(lost, 'línea quedó aparte porque no se entiende', 'líneas quedaron aparte porque no se entienden')}`,
+        ]
       : []),
   ];
   return `«${file}» ${parts.join('; ')}.`;
