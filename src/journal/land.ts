@@ -74,8 +74,8 @@ async function landLines(engine: Connector, body: Uint8Array<ArrayBuffer>, empty
 async function insert(engine: Connector, body: Uint8Array, empty: boolean, longest: number): Promise<void> {
   if (body.length === 0) return;
   const bytes = body.length;
-  // A copy: the engine of the browser takes the buffer away.
-  const path = await engine.registerBytes(FILE, body.slice());
+  // The engine of the browser takes the buffer away.
+  const path = await engine.registerBytes(FILE, engine.kind === 'wasm' ? body.slice() : body);
   try {
     const source = events(path, Math.min(longest, bytes));
     await engine.run(`INSERT INTO registro ${empty ? source : unknown(source)}`);

@@ -35,6 +35,8 @@ test('the latest of each field counts, a withdrawn one does not, and nothing is 
   expect(await journal.state({ tipo: 'poi_ao', llave: 'otra' }, ao)).toMatchObject([
     { campo: 'logros', quien: 'Ana', cuando: '2026-07-15T16:42:07.312Z' },
   ]);
+  const many = Array.from({ length: 900 }, (_, i) => ({ tipo: i % 2 ? 'poi_ao' : 'acuerdo', llave: `${i}` }));
+  expect(await journal.state(...many, ao)).toHaveLength(1);
   expect((await journal.all()).map(({ valor }) => valor)).toEqual(['uno', 'dos', 'tres', null]);
   expect(await journal.authors()).toEqual([
     { quien: 'Ana', anotaciones: 3, ultima: '2026-07-15T16:42:07.312Z' },
