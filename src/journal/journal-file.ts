@@ -87,17 +87,27 @@ export function sieve(
   return { good: joined(good), rejected };
 }
 
-/** How many events, or null unless each line begins with an id and ends as a whole one does; the rest is for the engine to see. */
-export function countEvents(body: Uint8Array): number | null {
-  let count = 0;
-  for (let at = 0; at < body.length; count++) {
+/**
+ * How many events, and whether each id comes after the one before, so that none repeats; null unless each line begins with
+ * an id and ends as a whole one does. The rest is for the engine to see.
+ */
+export function survey(body: Uint8Array): { events: number; ordered: boolean } | null {
+  let events = 0;
+  let ordered = true;
+  for (let at = 0, before = -1; at < body.length; events++) {
     const end = body.indexOf(LF, at);
     if (body[end - 1] !== FULL_STOP || body[end - 2] !== TAB || body[at + ID_SHAPE.length] !== TAB)
       return null;
     for (let i = 0; i < ID_SHAPE.length; i++) if ((CLASSES[body[at + i]!]! & ID_SHAPE[i]!) === 0) return null;
+    if (ordered && before >= 0) {
+      let i = 0;
+      while (i < ID_SHAPE.length && body[at + i] === body[before + i]) i++;
+      ordered = i < ID_SHAPE.length && body[at + i]! > body[before + i]!;
+    }
+    before = at;
     at = end + 1;
   }
-  return count;
+  return { events, ordered };
 }
 
 export function countLines(body: Uint8Array): number {

@@ -1,8 +1,9 @@
 import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
 import { QueryError } from '@/engine/query-error';
-import { countEvents, countLines, joined, openLines, sieve, type Rejected } from './journal-file';
+import { countLines, joined, openLines, sieve, survey, type Rejected } from './journal-file';
 import { COLUMNS, ESCAPES } from './line';
+import { lastOf } from './queries';
 
 /** A file of lines, or what was added to one. */
 export interface Part {
@@ -52,44 +53,45 @@ export async function land(engine: Connector, parts: readonly Part[]): Promise<L
  * that has some cost three times those of an empty one.
  */
 async function landLines(engine: Connector, body: Uint8Array<ArrayBuffer>, empty: boolean) {
-  let read = countEvents(body);
-  let rejected: Rejected[] = [];
-  try {
-    if (read !== null) await insert(engine, body, empty, USUAL_LINE);
-  } catch (cause) {
-    if (cause instanceof QueryError && cause.code !== 'consulta') throw cause;
-    read = null;
+  const after = empty ? -1 : (await lastOf(engine)).row;
+  const sound = await insert(engine, body, empty, USUAL_LINE);
+  if (sound) {
+    if (empty && !sound.ordered) await dropRepeated(engine);
+    return { read: sound.events, rejected: [] };
   }
-  if (read === null) {
-    const sifted = sieve(body, 1);
-    rejected = sifted.rejected;
-    read = countLines(sifted.good);
-    await insert(engine, sifted.good, empty, sifted.good.length);
-  }
-  if (empty) await dropRepeated(engine);
-  return { read, rejected };
+  await engine.run(`DELETE FROM registro WHERE rowid > ${after}`);
+  const { good, rejected } = sieve(body, 1);
+  const sifted = await insert(engine, good, empty, good.length);
+  if (!sifted) throw new Error('The engine refuses lines that were read as events');
+  if (empty && !sifted.ordered) await dropRepeated(engine);
+  return { read: sifted.events, rejected };
 }
 
-/** Throws, with the table as it was, when some line is not an event. */
-async function insert(engine: Connector, body: Uint8Array, empty: boolean, longest: number): Promise<void> {
-  if (body.length === 0) return;
-  const bytes = body.length;
+/** Null when some line is not an event; what did go in is then to be taken out. */
+async function insert(engine: Connector, body: Uint8Array<ArrayBuffer>, empty: boolean, longest: number) {
+  if (body.length === 0) return survey(body);
   // The engine of the browser takes the buffer away.
   const path = await engine.registerBytes(FILE, engine.kind === 'wasm' ? body.slice() : body);
   try {
-    const source = events(path, Math.min(longest, bytes));
-    await engine.run(`INSERT INTO registro ${empty ? source : unknown(source)}`);
+    const source = events(path, Math.min(longest, body.length));
+    const inserted = engine.run(`INSERT INTO registro ${empty ? source : unknown(source)}`).then(
+      () => true,
+      (cause: unknown) => {
+        if (cause instanceof QueryError && cause.code !== 'consulta') throw cause;
+        return false;
+      },
+    );
+    // The engine works beside: while it reads, the ids are looked at here.
+    await new Promise((resolve) => setTimeout(resolve));
+    const surveyed = survey(body);
+    return (await inserted) ? surveyed : null;
   } finally {
     await engine.dropFile(FILE);
   }
 }
 
-/** Looking for repeated ids after costs a third of comparing every row; ids in order, as they are written, do not repeat. */
+/** Looking for repeated ids after costs a third of comparing every row. */
 async function dropRepeated(engine: Connector): Promise<void> {
-  const [order] = await engine.query<{ broken: boolean }>(
-    'SELECT coalesce(bool_or(id <= before), false) AS broken FROM (SELECT id, lag(id) OVER () AS before FROM registro)',
-  );
-  if (!order!.broken) return;
   const [row] = await engine.query<{ repeated: boolean }>(
     'SELECT count(*) > count(DISTINCT id) AS repeated FROM registro',
   );

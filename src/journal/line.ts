@@ -44,7 +44,7 @@ export function lineOf({ id, quien, tipo, llave, campo, valor }: Evento): string
 
 /** The event of a line, or why it is none. */
 export function eventOf(line: string): Evento | string {
-  const cells = line.replace(/\t$/, '').split('\t');
+  const cells = line.split('\t');
   if (cells.at(-1) !== END_MARK) return 'Está cortada: no termina en el punto que cierra cada anotación.';
   if (cells.length !== COLUMNS.length)
     return `Tiene ${cells.length} columnas y una anotación tiene ${COLUMNS.length}.`;
