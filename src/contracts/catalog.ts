@@ -12,8 +12,14 @@ export function contract(name: string): Contract {
   return found;
 }
 
+/** What people write in Timón: no file a person loads brings it, and no load changes it. */
+export const journalTable = contract('registro');
+
+/** Tables that a load of files may change. */
+export const loadedTables = contracts.filter((one) => one !== journalTable);
+
+/** Tables that a person fills in with a template. */
+export const filledTables = loadedTables.filter(({ name }) => !['archivo', 'rechazo'].includes(name));
+
 /** Tables whose rows belong to one load of a plan. */
-export const planTables = contracts.filter(
-  ({ name, fields }) =>
-    fields.some((field) => field.name === 'carga_id') && !['archivo', 'rechazo'].includes(name),
-);
+export const planTables = filledTables.filter(({ fields }) => fields.some(({ name }) => name === 'carga_id'));

@@ -213,6 +213,16 @@ export interface RechazoRow {
   mensaje: string;
 }
 
+/** Registro de anotaciones. Grain: anotación. */
+export interface RegistroRow {
+  id: string;
+  quien: string;
+  tipo: string;
+  llave: string;
+  campo: string;
+  valor: string | null;
+}
+
 /** Bandas del semáforo. Grain: banda. */
 export interface SemaforoBandaRow {
   banda: 'rojo' | 'amarillo' | 'verde' | 'exceso';

@@ -1,4 +1,4 @@
-import { contracts } from '@/contracts/catalog';
+import { loadedTables } from '@/contracts/catalog';
 import type { Contract } from '@/contracts/contract';
 import type { Connector } from '@/engine/connector';
 import { ident, literal } from '@/engine/ident';
@@ -14,21 +14,21 @@ function reached({ fields }: Contract, cargas: readonly string[]): string {
 /** Keeps what a load may replace, so that `undo` can bring it back. */
 export async function remember(engine: Connector, cargas: readonly string[]): Promise<void> {
   await engine.run(
-    contracts.map(
+    loadedTables.map(
       (one) =>
         `CREATE OR REPLACE TABLE ${previous(one)} AS SELECT * FROM ${ident(one.name)} WHERE ${reached(one, cargas)}`,
     ),
   );
 }
 
-/** Leaves the contract tables as they were when `remember` looked. */
+/** Leaves the contract tables as they were when `remember` looked; what people wrote meanwhile stays. */
 export async function undo(engine: Connector, cargas: readonly string[]): Promise<void> {
   await engine.transact(
-    contracts.flatMap((one) => [
+    loadedTables.flatMap((one) => [
       `DELETE FROM ${ident(one.name)} WHERE ${reached(one, cargas)}`,
       `INSERT INTO ${ident(one.name)} BY NAME SELECT * FROM ${previous(one)}`,
     ]),
   );
 }
 
-export const previousTables: readonly string[] = contracts.map(previous);
+export const previousTables: readonly string[] = loadedTables.map(previous);

@@ -1,13 +1,9 @@
-import { contracts } from '@/contracts/catalog';
+import { filledTables } from '@/contracts/catalog';
 import { templateFields, type Contract, type Field, type ForeignKey } from '@/contracts/contract';
 import type { ColumnType, Layout, LayoutColumn } from './layout';
 
-const notForPeople = ['archivo', 'rechazo'];
-
 /** Timón's own template of each contract, read like any other file. */
-export const templateLayouts: readonly Layout[] = contracts
-  .filter(({ name }) => !notForPeople.includes(name))
-  .map(layoutOf);
+export const templateLayouts: readonly Layout[] = filledTables.map(layoutOf);
 
 function layoutOf(contract: Contract): Layout {
   const fields = templateFields(contract);

@@ -6,6 +6,7 @@ import type { ParameterChange } from '@/sql/parameters';
 import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
+import { JournalState } from './journal.svelte';
 import { failureOf, type QueryFailure } from './query.svelte';
 
 /** The engine, what is loaded in it, and the jobs that change it. One per page. */
@@ -27,6 +28,9 @@ export class Session {
   complete = $state(false);
   /** False where the browser keeps nothing between visits. */
   keeps = $state(true);
+
+  /** What people write, apart from what is loaded. */
+  readonly journal = new JournalState();
 
   #workspace: Workspace | null = null;
   #mappings: ReadonlyMap<string, Mapping> = new Map();
@@ -55,6 +59,7 @@ export class Session {
       await tick();
       await complete();
       this.complete = true;
+      void this.journal.open(engine);
     } catch (cause) {
       this.failure = failureOf(cause);
     }

@@ -11,8 +11,30 @@ export async function writeFile(
 ): Promise<void> {
   const handle = await directory.getFileHandle(name, { create: true });
   const stream = await handle.createWritable();
+  await finish(stream, content as Uint8Array<ArrayBuffer> | string);
+}
+
+/** Adds whole lines at the end of a file, after `head` where there was none; a last line cut short stays a line by itself. All of them or none. */
+export async function appendLines(
+  directory: FileSystemDirectoryHandle,
+  name: string,
+  lines: Uint8Array<ArrayBuffer>,
+  head: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  const handle = await directory.getFileHandle(name, { create: true });
+  const file = await handle.getFile();
+  const last = new Uint8Array(await file.slice(-1).arrayBuffer())[0];
+  const before: BlobPart[] = last === undefined ? [head] : last === 0x0a ? [] : ['\n'];
+  const stream = await handle.createWritable({ keepExistingData: true });
+  await finish(stream, { type: 'write', position: file.size, data: new Blob([...before, lines]) });
+}
+
+async function finish(
+  stream: FileSystemWritableFileStream,
+  content: FileSystemWriteChunkType,
+): Promise<void> {
   try {
-    await stream.write(content as Uint8Array<ArrayBuffer> | string);
+    await stream.write(content);
     await stream.close();
   } catch (cause) {
     await stream.abort().catch(() => undefined);

@@ -1,10 +1,11 @@
-// npm run bench [-- import-csv import-parquet marts tiles tiles-demo start] [--times 3]
+// npm run bench [-- import-csv import-parquet marts tiles tiles-demo journal start] [--times 3]
 // Every measure in the browser and in native DuckDB in the same run, one after the other. Times vary; nothing here fails on them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import { openBrowser } from './browser.js';
 import { benchData } from './data.js';
+import { journalData, measureJournal } from './journal.js';
 import { measureImport, measureTiles } from './measures.js';
 import { openNativeTwin } from './native.js';
 import { benchPage, servePage } from './pages.js';
@@ -14,7 +15,7 @@ import { median } from './statistics.js';
 import { root } from './vite.js';
 
 const results = `${root}test-results/`;
-const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'start'];
+const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'journal', 'start'];
 const args = process.argv.slice(2);
 const at = args.indexOf('--times');
 const times = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
@@ -29,6 +30,7 @@ const started = Date.now();
 const load = loadavg()[0];
 execFileSync(process.execPath, [`${root}src/cli/timon.js`, 'demo'], { stdio: 'inherit' });
 const paths = await benchData(`${results}bench/data`);
+const register = wanted('journal') ? await journalData(`${results}bench/data`) : null;
 const browser = await openBrowser();
 const lines = [];
 const memory = {};
@@ -44,7 +46,7 @@ async function attempt(name, measure) {
   }
 }
 
-if (every.slice(0, 5).some(wanted)) {
+if (every.slice(0, 6).some(wanted)) {
   const page = await servePage(benchPage, `${results}bench/page`);
   const twins = [await openNativeTwin(1), await openNativeTwin(0)];
   const bench = { browser, page, twins, times, memory };
@@ -58,6 +60,7 @@ if (every.slice(0, 5).some(wanted)) {
     await attempt('tiles-demo', () =>
       measureTiles(bench, { folder: `${root}public/datos`, aim: 16, size: 'demostración' }),
     );
+  if (register) await attempt('journal', () => measureJournal(bench, register));
   for (const twin of twins)
     memory[twin.threads === 1 ? 'nativo, 1 hilo' : 'nativo, todos los hilos'] = await twin.call('memory');
   for (const twin of twins) twin.close();

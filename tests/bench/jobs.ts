@@ -1,6 +1,8 @@
 import type { Connector, SqlParam } from '@/engine/connector';
 import { loadFiles } from '@/ingest/load';
 import type { Table } from '@/ingest/source';
+import { land } from '@/journal/land';
+import { stateOf } from '@/journal/queries';
 import { createMart, marts } from '@/sql/catalog';
 
 /** Milliseconds of an import up to the marts, by step, and of the marts it then rebuilds. */
@@ -63,4 +65,27 @@ export async function replay(engine: Connector, asked: readonly Omit<Asked, 'ans
   const started = performance.now();
   for (const { sql, params } of asked) await engine.query(sql, params);
   return performance.now() - started;
+}
+
+/** Milliseconds to load a register, to merge it again, and to read what it says of everything and of one thing. */
+export async function journalTimes(
+  engine: Connector,
+  name: string,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<Record<'load' | 'again' | 'current' | 'one', number>> {
+  const timed = async (work: () => Promise<unknown>) => {
+    const started = performance.now();
+    await work();
+    return performance.now() - started;
+  };
+  let landed = { added: 0, known: 0 };
+  const merge = async () => void (landed = await land(engine, [{ name, bytes }]));
+  const load = await timed(merge);
+  if (landed.added !== 1_000_000) throw new Error(`${landed.added} events landed`);
+  const again = await timed(merge);
+  if (landed.known !== 1_000_000) throw new Error(`${landed.known} events were known`);
+  const current = await timed(() => engine.query('SELECT count(valor) AS n FROM registro_vigente'));
+  const things = [{ tipo: 'poi_ao', llave: '2026|000999|AOI00000000007|06' }];
+  const one = await timed(() => stateOf(engine, things));
+  return { load, again, current, one };
 }

@@ -1,5 +1,6 @@
 // The native twin, in a process of its own so that its memory is its own. Jobs come and go as messages.
 import { openAsBlob } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { sourceServer } from './vite.js';
 
@@ -30,6 +31,9 @@ const work = {
   martTimes: () => jobs.martTimes(engine),
   readPackage: (folder) => readPackage(engine, folderSource(folder)),
   replay: (asked) => jobs.replay(engine, asked),
+  async journalTimes(path) {
+    return jobs.journalTimes(engine, basename(path), new Uint8Array(await readFile(path)));
+  },
   memory: () => Promise.resolve(process.resourceUsage().maxRSS / 1024),
 };
 

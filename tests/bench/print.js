@@ -3,8 +3,20 @@ const number = (value, digits = 0) => (value === undefined ? '' : value.toFixed(
 export function printReport({ machine, seconds, lines, memory }) {
   const rows = lines.map((line) => {
     const ratio = line.native ? line.wasm / line.native : undefined;
-    const aim = line.ratioAim ? `≤ ${line.ratioAim}×` : line.aim ? `≤ ${line.aim} ${line.unit}` : '';
-    const met = line.ratioAim ? ratio <= line.ratioAim : line.aim ? line.wasm <= line.aim : null;
+    const aim = line.ratioAim
+      ? `≤ ${line.ratioAim}×`
+      : line.nativeAim
+        ? `nativo n ≤ ${line.nativeAim} ${line.unit}`
+        : line.aim
+          ? `≤ ${line.aim} ${line.unit}`
+          : '';
+    const met = line.ratioAim
+      ? ratio <= line.ratioAim
+      : line.nativeAim
+        ? line.nativeAll <= line.nativeAim
+        : line.aim
+          ? line.wasm <= line.aim
+          : null;
     return [
       line.measure,
       `${number(line.wasm, line.wasm < 100 ? 1 : 0)} ${line.unit}`,

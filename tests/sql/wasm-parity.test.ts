@@ -4,7 +4,7 @@ import { openNative } from '@/engine/native';
 import { loadFiles } from '@/ingest/load';
 import { openTables } from '@/ingest/source';
 import { templateFields } from '@/contracts/contract';
-import { contracts } from '@/contracts/catalog';
+import { contracts, filledTables } from '@/contracts/catalog';
 import { layouts } from '@/layouts/catalog';
 import { macros, marts } from '@/sql/catalog';
 import { install, refresh } from '@/sql/install';
@@ -161,8 +161,8 @@ function others(): File[] {
   const answers: Record<string, string> = {
     ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', cadena_id: 'c1', banda: 'verde', desde: '95', palabra: 'verde',
   }; // prettier-ignore
-  return contracts
-    .filter(({ name }) => !['archivo', 'rechazo', 'poi_actividad', 'poi_mes'].includes(name))
+  return filledTables
+    .filter(({ name }) => !['poi_actividad', 'poi_mes'].includes(name))
     .map((contract) => {
       const fields = templateFields(contract);
       const cells = fields.map(({ name, type }) => answers[name] ?? (type === 'string' ? 'x' : ''));

@@ -167,12 +167,18 @@ export class DatosModel {
     this.notify(`Se borró «${name}». El archivo en su equipo no cambió.`);
   }
 
-  async clear(): Promise<void> {
+  /** What people wrote goes only when it is asked for. */
+  async clear({ files, journal }: { files: boolean; journal: boolean }): Promise<void> {
     await this.rest();
-    await this.session.clear();
+    if (files) await this.session.clear();
+    if (journal) await this.session.journal.erase();
     this.messages = [];
     scrollTo({ top: 0 });
-    this.notify('Se borró todo lo cargado en este navegador.');
+    this.notify(
+      journal
+        ? `Se borró ${files ? 'todo lo cargado y ' : ''}lo escrito en este navegador.`
+        : 'Se borró todo lo cargado en este navegador.',
+    );
   }
 
   async showDemonstration(): Promise<void> {

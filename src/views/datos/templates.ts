@@ -1,17 +1,16 @@
 import bands from '@data/parametros/semaforo_banda.json';
 import parameters from '@data/parametros/parametro.json';
-import { contracts } from '@/contracts/catalog';
+import { filledTables } from '@/contracts/catalog';
 import { templateFields, type Contract, type Field } from '@/contracts/contract';
 import { csvText } from '@/core/csv';
 import type { Sheet, SheetCell, SheetColumn } from '@/ui/spreadsheet-file';
 
-const notForPeople = ['archivo', 'rechazo'];
 const order = ['poi_actividad', 'poi_mes', 'poi_financiera', 'dependencia', 'parametro', 'semaforo_banda'];
 
 /** The contracts a person can fill in, those of the POI first. */
-export const templateContracts: readonly Contract[] = contracts
-  .filter(({ name }) => !notForPeople.includes(name))
-  .sort((a, b) => place(a) - place(b) || a.name.localeCompare(b.name));
+export const templateContracts: readonly Contract[] = [...filledTables].sort(
+  (a, b) => place(a) - place(b) || a.name.localeCompare(b.name),
+);
 
 function place({ name }: Contract): number {
   const at = order.indexOf(name);

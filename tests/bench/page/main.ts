@@ -4,7 +4,7 @@ import { RemoteReader } from '@/ingest/remote';
 import { install } from '@/sql/install';
 import { fetchSource } from '@/store/package-source';
 import { readPackage } from '@/store/package-reader';
-import { importFiles, martTimes } from '../jobs';
+import { importFiles, journalTimes, martTimes } from '../jobs';
 import { Screens } from './screens.svelte';
 
 let engine: Connector | null = null;
@@ -24,6 +24,10 @@ const bench = {
     } finally {
       reader.close();
     }
+  },
+  async journalTimes() {
+    const file = document.querySelector<HTMLInputElement>('#files')!.files![0]!;
+    return journalTimes(engine!, file.name, new Uint8Array(await file.arrayBuffer()));
   },
   martTimes: () => martTimes(engine!),
   readPackage: (base: string) => readPackage(engine!, fetchSource(base)),
