@@ -156,6 +156,9 @@ test('a folder with other things in it is left alone; what is wrongly asked says
     ['figures', 'poi_avance', '--from', clean, '--by', 'color'],
     ['figures', 'poi_avance', '--from', clean, '--corte', 'junio'],
     ['figures', 'poi_avance', '--from', clean, '--corte', '2019-01'],
+    ['figures', 'poi_evaluacion', '--from', clean, '--periodo', '2026-06'],
+    ['figures', 'poi_evaluacion', '--from', clean, '--periodo', '2019-S1'],
+    ['figures', 'poi_modificaciones', '--from', clean],
     ['nada'],
   ]) {
     const { code, stdout, stderr } = await runCli(...args);

@@ -74,3 +74,19 @@ test('real POI 2025: every published value, to the cent', async (context) => {
   }
   expect(Object.keys(truth.por_cc_top).length).toBeGreaterThan(5);
 });
+
+test('real POI 2025: the second half of the year closes at the published mean, and a cut against itself is empty', async (context) => {
+  if (poi === null) return context.skip('los archivos reales no forman parte del proyecto');
+  const run = async (...args: string[]) => {
+    const { code, stdout, stderr } = await runCli('figures', ...args);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    return JSON.parse(stdout) as Row[];
+  };
+  const [evaluation, modifications] = await Promise.all([
+    run('poi_evaluacion', '--periodo', '2025-S2', '--from', poi),
+    run('poi_modificaciones', '--from', poi, '--against', poi, '--by', 'ao'),
+  ]);
+  expect(evaluation[0]).toMatchObject({ periodo: '2025-S2', ao: 210, devengado: 223_780_040.84 });
+  expect(evaluation[0]!['cumplimiento']).toBeCloseTo(88.87502, 5);
+  expect(modifications).toEqual([]);
+});
