@@ -2,7 +2,11 @@ import { templateLayouts } from './template';
 import type { Layout, LayoutColumn } from './layout';
 import { perMonth } from './months';
 
-type LayoutFile = Omit<Layout, 'tables' | 'checks'> & { tables: string[] };
+type LayoutFile = Omit<Layout, 'tables' | 'checks'> & {
+  tables: string[];
+  /** Folder of a layout whose queries this one uses where it has none of its own. */
+  like?: string;
+};
 
 const files = import.meta.glob<LayoutFile>('./*/layout.json', { eager: true, import: 'default' });
 const queries = import.meta.glob<string>('./*/*.sql', { eager: true, query: '?raw', import: 'default' });
@@ -22,11 +26,16 @@ function complete(folder: string, file: LayoutFile): Layout {
     ...file,
     columns: file.columns.flatMap(expand),
     known: file.known.flatMap(perMonth),
-    tables: file.tables.map((name) => ({ name, sql: query(`${folder}to_${name}.sql`) })),
+    tables: file.tables.map((name) => ({ name, sql: tableQuery(folder, name, file.like) })),
     checks: Object.keys(queries)
       .filter((path) => path.startsWith(`${folder}check_`))
       .map((path) => ({ rule: path.slice(`${folder}check_`.length, -'.sql'.length), sql: query(path) })),
   };
+}
+
+function tableQuery(folder: string, table: string, like: string | undefined): string {
+  const own = `${folder}to_${table}.sql`;
+  return query(own in queries || like === undefined ? own : `./${like}/to_${table}.sql`);
 }
 
 function query(path: string): string {

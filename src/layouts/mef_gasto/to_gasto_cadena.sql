@@ -1,4 +1,4 @@
--- One row per chain: its rows of every month, or day, add up. PIA and PIM stand in month 0.
+-- One row per chain: its rows of every month, or day, add up. Where there are months, PIA and PIM stand in month 0.
 WITH filas AS (
   SELECT
     *,
