@@ -16,7 +16,7 @@ export function monthLabels(input: PaceInput, frame: Frame, scale: PaceScale): T
     const top = scale.y(Math.max(0, input.done[month] ?? 0));
     const planned = input.planned[month] ?? null;
     const dash = planned === null ? top : scale.y(planned);
-    const over = dash < top + 3 * u && dash > top - high - 5 * u ? Math.min(top, dash) : top;
+    const over = dash < top + 3 * u && dash > top - high - 9 * u ? Math.min(top, dash) : top;
     const half = frame.measure(text, last) / 2;
     const x = Math.min(Math.max(scale.x(month), half), frame.width - half);
     return [

@@ -15,7 +15,7 @@ export function bestMonth(months: readonly GastoMes[]): { mes: number; devengado
 
 /** A percentage that never prints as 100.0 without being it. */
 function below(percent: number): string {
-  return percent < 100 && percent >= 99.95 ? 'casi el 100 %' : `el ${formatPercent(percent)}`;
+  return percent < 100 && percent >= 99.95 ? 'casi el 100\u00a0%' : `el ${formatPercent(percent)}`;
 }
 
 /** Answers «¿Se gastará el presupuesto antes de diciembre?» */
@@ -38,7 +38,7 @@ export function headline(total: GastoGrupo, months: readonly GastoMes[]): string
   const record = best
     ? `; el mejor mes fue ${monthName(best.mes)}, con ${formatMillions(best.devengado)}`
     : '';
-  return `No al ritmo actual: se devengaría ${below(end)} del PIM. Para llegar al 100 % hacen falta ${formatMillions(need)} por mes${record}.`;
+  return `No al ritmo actual: se devengaría ${below(end)} del PIM. Para llegar al 100\u00a0% hacen falta ${formatMillions(need)} por mes${record}.`;
 }
 
 /** The last three months, or fewer at the start of the year: «abril a junio». */
