@@ -2,6 +2,7 @@
 export const routes = [
   { path: 'resumen', label: 'Resumen' },
   { path: 'poi', label: 'POI' },
+  { path: 'presupuesto', label: 'Presupuesto' },
   { path: 'datos', label: 'Datos' },
 ] as const;
 

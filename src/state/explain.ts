@@ -9,3 +9,6 @@ export interface Explained {
   /** 1–12; null for the corte in force. */
   mes: number | null;
 }
+
+/** A headline figure of the budget. */
+export type BudgetTopic = 'pim' | 'certificado' | 'devengado' | 'ritmo' | 'cuadre';

@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
+import { gastoCargas, type GastoCarga } from '@/sql/gasto';
 import type { ParameterChange } from '@/sql/parameters';
 import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
@@ -16,7 +17,10 @@ export class Session {
   /** Bytes of the engine downloaded so far and in all. */
   download = $state.raw<{ loaded: number; total: number } | null>(null);
   failure = $state.raw<QueryFailure | null>(null);
+  /** Cuts of the POI. */
   cuts = $state.raw<readonly Cut[]>([]);
+  /** Cuts of the budget. */
+  budget = $state.raw<readonly GastoCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -37,8 +41,9 @@ export class Session {
   #loading: AbortController | null = null;
 
   readonly ready = $derived(this.step === 'listo');
+  readonly empty = $derived(this.cuts.length === 0 && this.budget.length === 0);
   readonly demonstration = $derived(
-    this.cuts.length > 0 && this.cuts.every(({ demostracion }) => demostracion),
+    !this.empty && [...this.cuts, ...this.budget].every(({ demostracion }) => demostracion),
   );
 
   async boot(): Promise<void> {
@@ -127,7 +132,7 @@ export class Session {
     try {
       await change(this.engine);
       await this.#changed(this.engine);
-      await (this.cuts.length > 0 ? this.#workspace?.save(this.engine) : this.#workspace?.clear());
+      await (this.empty ? this.#workspace?.clear() : this.#workspace?.save(this.engine));
     } catch (cause) {
       this.failure = failureOf(cause);
     }
@@ -137,6 +142,7 @@ export class Session {
     this.cuts = await engine.query<Cut>(
       'SELECT * FROM poi_carga ORDER BY ejercicio DESC, pliego_llave, ue_id, corte DESC',
     );
+    this.budget = await gastoCargas(engine);
     this.version++;
   }
 }

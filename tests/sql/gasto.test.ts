@@ -10,6 +10,7 @@ import {
   type GastoEje,
   type GastoScope,
 } from '@/sql/gasto';
+import { gastoCuadre } from '@/sql/gasto-cuadre';
 import { install, refresh } from '@/sql/install';
 import { inForce, reckon, type OracleRow } from '../support/gasto-oracle';
 import { writeGasto, type GastoLinea, type GastoMesLinea } from '../support/gasto-sample';
@@ -202,4 +203,10 @@ test('the POI against the budget, chain by chain', async () => {
   expect(rows.find(({ programa_id }) => programa_id === 'A')).toMatchObject({
     fn_inicial: 100, pia: 100, estado_inicial: 'cuadra', fn_ejecutado: 2, devengado: 0.5,
   });
+  // One of the two UE has POI: what was programmed is not known of the whole.
+  expect(await gastoCuadre(engine, everything, 6)).toMatchObject({
+    ues: 2, ues_con_poi: 1, programado: null, cadenas: 6, cadenas_cuadran: 2, cadenas_poi_sin_dinero: 2, cadenas_dinero_sin_poi: 2,
+    ao_poi_sin_dinero: 2, fn_vigente: 409, pim: 406, diferencia: 3, poi_sin_dinero: 39, dinero_sin_poi: 35, no_cuadra: 74, coincide: 370,
+  });
+  expect(await gastoCuadre(engine, { ...everything, ues: ['000999'], fuentes: ['x'] }, 6)).toMatchObject({ ues: 1, programado: 409 });
 }); // prettier-ignore

@@ -13,9 +13,18 @@ export interface Headline {
 export function headlineOf(
   report: LoadReport | null,
   cuts: readonly Cut[],
-  { rejectedMoney, accepted }: { rejectedMoney: number | null; accepted: boolean },
+  {
+    rejectedMoney,
+    accepted,
+    budget = 0,
+  }: {
+    rejectedMoney: number | null;
+    accepted: boolean;
+    /** Loads of the budget. */
+    budget?: number;
+  },
 ): Headline {
-  if (report === null) return withoutLoad(cuts);
+  if (report === null) return cuts.length === 0 && budget > 0 ? onlyBudget(budget) : withoutLoad(cuts);
   const files = new Set([...report.tables, ...report.failed].map(({ file }) => file)).size;
   const question =
     files === 1
@@ -62,6 +71,13 @@ function nothingLoaded(report: LoadReport, files: number): string {
     return `No se cargó ninguno de los ${numberWord(files)} archivos. Abajo está qué hacer con cada uno.`;
   if (failed) return `No se cargó: ${lowerFirst(failed.message)}`;
   return 'No se cargó: el archivo no tiene un formato conocido. Indique qué columna es cada una.';
+}
+
+function onlyBudget(budget: number): Headline {
+  return {
+    question: 'Datos. ¿Qué está cargado?',
+    answer: `${sentence(numberWord(budget, 'f'))} ${plural(budget, 'carga', 'cargas')} del presupuesto y ninguna del POI.`,
+  };
 }
 
 function withoutLoad(cuts: readonly Cut[]): Headline {

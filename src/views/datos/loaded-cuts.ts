@@ -6,12 +6,18 @@ import type { Band } from '@/core/semaforo';
 import type { Cut } from '@/state/filters.svelte';
 import type { LoadedFile } from './queries';
 
+/** What a row says of a cut, of the POI or of the budget. */
+export type LoadedPart = Pick<
+  Cut,
+  'carga_id' | 'ejercicio' | 'pliego_llave' | 'pliego' | 'ue_id' | 'ue' | 'corte' | 'vigente'
+>;
+
 /** What came together: one export, or the templates dropped at once. */
 export interface LoadedCut {
   cargaId: string;
   sources: string[];
   files: LoadedFile[];
-  cuts: Cut[];
+  cuts: LoadedPart[];
   filas: number;
   rechazadas: number;
   ejercicio: number | null;
@@ -24,7 +30,7 @@ export interface LoadedCut {
 }
 
 /** Latest ejercicio and corte first; within them, the latest loaded. */
-export function loadedCuts(files: readonly LoadedFile[], cuts: readonly Cut[]): LoadedCut[] {
+export function loadedCuts(files: readonly LoadedFile[], cuts: readonly LoadedPart[]): LoadedCut[] {
   const byCarga = new Map<string, LoadedFile[]>();
   for (const file of files) byCarga.set(file.carga_id, [...(byCarga.get(file.carga_id) ?? []), file]);
   return [...byCarga]
@@ -43,7 +49,7 @@ export function loadedCuts(files: readonly LoadedFile[], cuts: readonly Cut[]): 
     );
 }
 
-function describe(cargaId: string, files: LoadedFile[], cuts: Cut[]): LoadedCut {
+function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[]): LoadedCut {
   const sum = (of: (file: LoadedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const latest = (of: (file: LoadedFile) => string | null) =>
     files
@@ -69,7 +75,7 @@ function describe(cargaId: string, files: LoadedFile[], cuts: Cut[]): LoadedCut 
   };
 }
 
-function whoOf(cuts: readonly Cut[]): string | null {
+function whoOf(cuts: readonly LoadedPart[]): string | null {
   const [first] = cuts;
   if (!first) return null;
   const ues = new Set(cuts.map(({ pliego_llave, ue_id }) => `${pliego_llave} ${ue_id}`)).size;
@@ -82,7 +88,7 @@ function whoOf(cuts: readonly Cut[]): string | null {
 
 function stateOf(
   files: LoadedFile[],
-  cuts: Cut[],
+  cuts: LoadedPart[],
   corte: number | null,
   rejected: number,
 ): LoadedCut['state'] {
