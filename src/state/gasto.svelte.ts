@@ -37,13 +37,12 @@ export class GastoFigures {
   /** All at once, so that no section shows another filter than its neighbour. */
   readonly asked: Query<Asked>;
 
-  /** Asks only while `shown`: the other screens have nothing of it. */
-  constructor(session: Session, filters: GastoFilters, shown: () => boolean) {
+  constructor(session: Session, filters: GastoFilters) {
     this.filters = filters;
     this.asked = new Query(
       () => session.engine,
       () => {
-        if (!shown() || session.version === 0 || session.budget.length === 0) return null;
+        if (!session.complete || session.version === 0 || session.budget.length === 0) return null;
         const { scope, mes } = filters;
         const other = otherEjes.find((eje) => eje === filters.por);
         const ejes = other ? [other] : mainEjes;

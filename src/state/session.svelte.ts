@@ -41,9 +41,11 @@ export class Session {
   #loading: AbortController | null = null;
 
   readonly ready = $derived(this.step === 'listo');
-  readonly empty = $derived(this.cuts.length === 0 && this.budget.length === 0);
+  /** False while it is not known. */
+  readonly empty = $derived(this.complete && this.cuts.length === 0 && this.budget.length === 0);
   readonly demonstration = $derived(
-    !this.empty && [...this.cuts, ...this.budget].every(({ demostracion }) => demostracion),
+    (this.cuts.length > 0 || this.budget.length > 0) &&
+      [...this.cuts, ...this.budget].every(({ demostracion }) => demostracion),
   );
 
   async boot(): Promise<void> {
@@ -63,6 +65,7 @@ export class Session {
       this.step = 'listo';
       await tick();
       await complete();
+      this.budget = await gastoCargas(engine);
       this.complete = true;
       void this.journal.open(engine);
     } catch (cause) {
@@ -142,7 +145,7 @@ export class Session {
     this.cuts = await engine.query<Cut>(
       'SELECT * FROM poi_carga ORDER BY ejercicio DESC, pliego_llave, ue_id, corte DESC',
     );
-    this.budget = await gastoCargas(engine);
+    if (this.complete) this.budget = await gastoCargas(engine);
     this.version++;
   }
 }

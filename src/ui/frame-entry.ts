@@ -1,7 +1,10 @@
 export interface FrameEntry {
   href: string;
   label: string;
+  /** The page shown, or the section it belongs to. */
   current: boolean;
+  /** Pages of the section, below its own. */
+  pages?: FrameEntry[];
 }
 
 /** What stands on top of each printed document. */

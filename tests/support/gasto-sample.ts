@@ -137,5 +137,7 @@ export const gastoQueries: Record<string, string> = {
   'gasto_por year': "SELECT * FROM gasto_por('fuente', 2026, NULL, NULL, NULL, NULL, NULL) ORDER BY llave",
   'gasto_por carga': "SELECT * FROM gasto_por('generica', 2026, 3, 'g1', NULL, '000777', '1' || chr(31) || '2') ORDER BY llave",
   gasto_mes_serie: `SELECT * FROM gasto_mes_serie(${asked}) ORDER BY mes`,
+  gasto_cuadre: `SELECT * FROM gasto_cuadre(${asked})`,
+  'gasto_cuadre ue': "SELECT * FROM gasto_cuadre(2026, 4, NULL, NULL, '000999', NULL)",
   poi_contra_gasto: `SELECT * FROM poi_contra_gasto(${asked}) ORDER BY ue_id, programa_id, producto_id, actividad_id`,
 }; // prettier-ignore

@@ -20,7 +20,8 @@ function below(percent: number): string {
 
 /** Answers «¿Se gastará el presupuesto antes de diciembre?» */
 export function headline(total: GastoGrupo, months: readonly GastoMes[]): string {
-  const { pim, devengado, mes, saldo, ritmo_necesario: need, proyeccion_avance: end } = total;
+  const { pim, devengado, mes, saldo, ritmo_necesario: need, ritmo_reciente: recent } = total;
+  const end = total.proyeccion_avance;
   if (pim === null) return 'No se sabe: lo cargado no trae el PIM.';
   if (pim <= 0) return 'No hay presupuesto que gastar: el PIM es cero.';
   if (devengado === null || mes === null || saldo === null)
@@ -31,9 +32,10 @@ export function headline(total: GastoGrupo, months: readonly GastoMes[]): string
     return saldo === 0
       ? 'Sí: se devengó todo el PIM.'
       : `No: se devengó ${below(done)} del PIM y quedaron ${formatMillions(saldo)} sin gastar.`;
-  if (end === null || need === null) return `Se devengó ${below(done)} del PIM a ${monthName(mes)}.`;
+  if (end === null || need === null || recent === null)
+    return `Se devengó ${below(done)} del PIM a ${monthName(mes)}.`;
   if (end >= 100)
-    return `Sí, al ritmo actual: hacen falta ${formatMillions(need)} por mes y se devengan ${formatMillions(total.ritmo_reciente)}.`;
+    return `Sí, al ritmo actual: hacen falta ${formatMillions(need)} por mes y se devengan ${formatMillions(recent)}.`;
   const best = bestMonth(months);
   const record = best
     ? `; el mejor mes fue ${monthName(best.mes)}, con ${formatMillions(best.devengado)}`

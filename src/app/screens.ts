@@ -1,0 +1,54 @@
+import type { Component } from 'svelte';
+import type { Desk } from '@/state/desk.svelte';
+
+export interface Screen {
+  /** `section` or `section/page`. */
+  path: string;
+  /** In the rail. */
+  label: string;
+  title: string;
+  /** What it waits for: the figures of the POI, those of everything, or nothing. */
+  needs: 'poi' | 'todo' | 'nada';
+  /** A screen is loaded when first opened. */
+  load: () => Promise<{ default: Component<{ desk: Desk }> }>;
+}
+
+/** In the order of the rail; the pages of a section after it. */
+export const screens: readonly [Screen, ...Screen[]] = [
+  {
+    path: 'resumen',
+    label: 'Resumen',
+    title: 'Resumen',
+    needs: 'poi',
+    load: () => import('@/views/resumen/Resumen.svelte'),
+  },
+  {
+    path: 'poi',
+    label: 'POI',
+    title: 'Seguimiento mensual del POI',
+    needs: 'poi',
+    load: () => import('@/views/poi/Poi.svelte'),
+  },
+  {
+    path: 'presupuesto',
+    label: 'Presupuesto',
+    title: 'Presupuesto',
+    needs: 'todo',
+    load: () => import('@/views/presupuesto/Presupuesto.svelte'),
+  },
+  {
+    path: 'datos',
+    label: 'Datos',
+    title: 'Datos',
+    needs: 'nada',
+    load: () => import('@/views/datos/Datos.svelte'),
+  },
+];
+
+export const sectionOf = (path: string): string => path.split('/')[0]!;
+
+/** The screen of an address; of an unknown page its section, of an unknown or empty section the first. */
+export function screenOf(path: string): Screen {
+  const named = (wanted: string) => screens.find((screen) => screen.path === wanted);
+  return named(path) ?? named(sectionOf(path)) ?? screens[0];
+}

@@ -1,0 +1,49 @@
+import type { Snippet } from 'svelte';
+import { Address } from './address.svelte';
+import type { Explained, ExplainTopic } from './explain';
+import { Filters } from './filters.svelte';
+import { PoiFigures } from './poi.svelte';
+import { Session } from './session.svelte';
+
+/** What a screen puts around its sheet; what may change is a function, read where it is shown. */
+export interface Surroundings {
+  /** Period of the figures, for the head of the paper. */
+  period?: () => string;
+  /** Filters. */
+  bar?: Snippet;
+  /** Source and date of the data. */
+  status?: Snippet;
+  panel?: () => Snippet | undefined;
+  /** The figures shown are about to be replaced. */
+  stale?: () => boolean;
+}
+
+/** What every screen is given. One per page; create it inside a component. */
+export class Desk {
+  readonly address = new Address();
+  readonly session = new Session();
+  readonly filters = new Filters(this.address, () => this.session.cuts);
+  readonly figures = new PoiFigures(this.session, this.filters);
+  readonly journal = this.session.journal;
+
+  /** Figure of the POI open in the panel. */
+  explained = $state.raw<Explained | null>(null);
+  around = $state.raw<Surroundings>({});
+
+  /** Called by a screen as it is created: what it puts around lasts as long as it does. */
+  surround(around: Surroundings): void {
+    $effect.pre(() => {
+      this.around = around;
+      return () => {
+        if (this.around === around) this.around = {};
+      };
+    });
+  }
+
+  /** Opens a figure in the panel; the same one again closes it. */
+  explain(topic: ExplainTopic, centro: string | null = null, mes: number | null = null): void {
+    const open = this.explained;
+    const same = open?.topic === topic && open.centro === centro && open.mes === mes;
+    this.explained = same ? null : { topic, centro, mes };
+  }
+}
