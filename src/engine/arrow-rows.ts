@@ -35,12 +35,26 @@ function nullReader({ nullCount, nullBitmap, offset }: Data): (index: number) =>
 function readerOf(data: Data): Reader | null {
   const { type } = data;
   if (DataType.isUtf8(type)) return textReader(data);
+  if (DataType.isList(type)) return listReader(data);
   if (DataType.isDecimal(type)) return decimalReader(data.values as Uint32Array, type.scale);
   if (!DataType.isFloat(type) && !DataType.isInt(type)) return null;
   const values = data.values as ArrayLike<number | bigint>;
   return values instanceof BigInt64Array || values instanceof BigUint64Array
     ? (i) => Number(values[i])
     : (i) => values[i] as number;
+}
+
+/** A list of what has a reader; null where it has none. */
+function listReader(data: Data): Reader | null {
+  const items = data.children[0] as Data | undefined;
+  const item = items ? readerOf(items) : null;
+  if (!items || !item) return null;
+  const isNull = nullReader(items);
+  const offsets = data.valueOffsets as Int32Array;
+  return (index) => {
+    const [from, to] = [offsets[index]!, offsets[index + 1]!];
+    return Array.from({ length: to - from }, (_, i) => (isNull(from + i) ? null : item(from + i)));
+  };
 }
 
 /** Two's complement of 128 bits in four little-endian words. Those whose upper half only repeats the sign are the usual ones. */

@@ -95,9 +95,12 @@ CREATE OR REPLACE MACRO situacion_ao(programado_acum, ejecutado_acum, meses_repo
     ELSE 'con_reporte'
   END;
 
-CREATE OR REPLACE MACRO promedio_simple(suma, n) AS sum(suma) / nullif(sum(n), 0);
+-- Of a sum and what it is divided by: a count of AO, or their weight.
+CREATE OR REPLACE MACRO promedio(suma, peso) AS suma / nullif(peso, 0);
 
-CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS sum(suma_por_peso) / nullif(sum(peso), 0);
+CREATE OR REPLACE MACRO promedio_simple(suma, n) AS promedio(sum(suma), sum(n));
+
+CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS promedio(sum(suma_por_peso), sum(peso));
 
 -- Points that a part adds to the change of an average since the month before: parts add up to the whole change.
 CREATE OR REPLACE MACRO cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, peso_total) AS

@@ -102,6 +102,41 @@ const everyMonth = [
   'completitud',
 ] as const;
 
+const brief = [
+  'eje',
+  'llave',
+  'mes',
+  'ao',
+  'ao_con_meta',
+  'ao_sin_meta',
+  'ao_sin_programacion',
+  'ao_sin_reporte',
+  'ao_en_promedio',
+  'ao_reportaron_mes',
+  'ao_sobre_pim',
+  'puntos_faltantes',
+  'cumplimiento',
+  'cumplimiento_ponderado',
+  'pim',
+  'programado_acumulado',
+  'devengado',
+  'pim_sin_programacion',
+  'exceso_pim',
+  'avance_financiero',
+  'completitud',
+  'brecha_fisico_financiera',
+  'semaforo',
+  'semaforo_ponderado',
+] as const;
+
+type Named = 'clave' | 'nombre' | 'sigla' | 'dentro_de';
+
+/** What is told of a group among many: columns nobody reads cost as much as the others. */
+export type PoiBreve = Pick<PoiGrupo, (typeof brief)[number] | Named>;
+
+/** A row of `poi_nombre`. */
+export type PoiNombre = Pick<PoiGrupo, 'eje' | 'llave' | Named>;
+
 /** What is told of a group at each month of the year: less than at the month the reader looks at. */
 export type PoiMes = Pick<PoiGrupo, (typeof everyMonth)[number]>;
 
@@ -124,6 +159,45 @@ export function avancePor(
   );
 }
 
+/** The same without their names, in no order. */
+export function gruposPor(
+  engine: Connector,
+  ejes: readonly Eje[],
+  scope: PoiScope,
+  mes: number,
+  options: QueryOptions = {},
+): Promise<Omit<PoiGrupo, Named>[]> {
+  return engine.query(`SELECT * FROM ${asked('poi_avance_grupo', ejes)}`, askedParams(scope, mes), options);
+}
+
+/** The groups of ejes that have many, in brief, without their names and in no order. */
+export function gruposBreves(
+  engine: Connector,
+  ejes: readonly Eje[],
+  scope: PoiScope,
+  mes: number,
+  options: QueryOptions = {},
+): Promise<Omit<PoiBreve, Named>[]> {
+  return engine.query(
+    `SELECT ${brief.map(ident).join(', ')} FROM ${asked('poi_avance_grupo', ejes)}`,
+    askedParams(scope, mes),
+    options,
+  );
+}
+
+/** Names of every group of an ejercicio: they do not depend on what is filtered. */
+export function nombresDe(
+  engine: Connector,
+  ejercicio: number,
+  options: QueryOptions = {},
+): Promise<PoiNombre[]> {
+  return engine.query<PoiNombre>(
+    'SELECT eje, llave, clave, nombre, sigla, dentro_de FROM poi_nombre WHERE ejercicio = ?::INTEGER',
+    [String(ejercicio)],
+    options,
+  );
+}
+
 /** Groups of each eje at every month, in no order. */
 export function avanceMensual(
   engine: Connector,
@@ -139,7 +213,10 @@ export function avanceMensual(
 }
 
 /** The headline percentage under the chosen method, with its band. */
-export function cumplimientoDe(grupo: PoiMes, metodo: Metodo): { value: number | null; band: Band } {
+export function cumplimientoDe(
+  grupo: Pick<PoiMes, 'cumplimiento' | 'cumplimiento_ponderado' | 'semaforo' | 'semaforo_ponderado'>,
+  metodo: Metodo,
+): { value: number | null; band: Band } {
   return metodo === 'ponderado'
     ? { value: grupo.cumplimiento_ponderado, band: grupo.semaforo_ponderado }
     : { value: grupo.cumplimiento, band: grupo.semaforo };

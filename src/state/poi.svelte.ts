@@ -1,5 +1,16 @@
 import { businessDaysLate, reportDue } from '@/core/deadline';
-import { avanceMensual, avancePor, cumplimientoDe, type Eje, type PoiGrupo, type PoiMes } from '@/sql/poi';
+import {
+  avanceMensual,
+  cumplimientoDe,
+  gruposBreves,
+  gruposPor,
+  type Eje,
+  type PoiBreve,
+  type PoiGrupo,
+  type PoiMes,
+} from '@/sql/poi';
+import { GroupNames } from './group-names';
+import { centroMes, mesesPorCentro, type CentroMes, type CentroMeses } from '@/sql/poi-centro';
 import { poiSettings, type BandLimit, type PoiSettings } from '@/sql/poi-settings';
 import { cambioDe, cambiosDelMes, type CambioRow } from '@/sql/poi-cambio';
 import type { Filters } from './filters.svelte';
@@ -8,7 +19,7 @@ import type { Session } from './session.svelte';
 
 /** A dependencia that owes the report of the month. */
 export interface Pending {
-  grupo: PoiGrupo;
+  grupo: PoiBreve;
   /** AO with meta and no report of the month. */
   missing: number;
   /** First month, running back from this one, that nobody in the dependencia reported. */
@@ -19,13 +30,15 @@ export interface Pending {
 }
 
 interface Asked {
-  groups: PoiGrupo[];
+  total: PoiGrupo | null;
+  groups: PoiBreve[];
   months: PoiMes[];
+  centros: CentroMeses[];
   changes: CambioRow[];
 }
 
-const monthly: Eje[] = ['total', 'pliego', 'ue', 'centro_costo'];
-const atMonth: Eje[] = [...monthly, 'oei', 'aei'];
+const monthly: Eje[] = ['total', 'pliego', 'ue'];
+const atMonth: Eje[] = ['pliego', 'ue', 'centro_costo', 'oei', 'aei'];
 
 /** The figures of the POI under the filters, shared by every screen that shows them. Create it inside a component. */
 export class PoiFigures {
@@ -41,16 +54,21 @@ export class PoiFigures {
     const engine = () => session.engine;
     /** Reading the version makes a query ask again when the data change. */
     const loaded = () => session.version > 0 && session.cuts.length > 0;
+    const names = new GroupNames();
     this.asked = new Query(engine, () => {
       if (!loaded()) return null;
       const { scope, mes } = filters;
+      const { version } = session;
       return async (db, signal) => {
-        const [groups, months, changes] = await Promise.all([
-          avancePor(db, atMonth, scope, mes, { signal }),
+        const [named, total, groups, months, centros, changes] = await Promise.all([
+          names.of(db, scope.ejercicio, version),
+          gruposPor(db, ['total'], scope, mes, { signal }),
+          gruposBreves(db, atMonth, scope, mes, { signal }),
           avanceMensual(db, monthly, scope, { signal }),
+          mesesPorCentro(db, scope, { signal }),
           mes === 1 ? [] : cambiosDelMes(db, scope, mes, { signal }),
         ]);
-        return { groups, months, changes };
+        return { total: named(total)[0] ?? null, groups: named(groups), months, centros, changes };
       };
     });
     this.settings = new Query(engine, () => (loaded() ? poiSettings : null));
@@ -74,18 +92,24 @@ export class PoiFigures {
   readonly #months = $derived.by(() => byEje(this.#answer?.months ?? []));
 
   /** Groups of an eje at the month, in the order of their codes. */
-  groupsOf(eje: Eje): readonly PoiGrupo[] {
+  groupsOf(eje: Eje): readonly PoiBreve[] {
     return this.#groups.get(eje) ?? [];
   }
 
-  /** Groups of an eje at every month. */
+  /** Groups of an eje at every month; those of a centro de costo come from `centroAt`. */
   monthsOf(eje: Eje): readonly PoiMes[] {
     return this.#months.get(eje) ?? [];
   }
 
+  /** A group at a month, 1–12; null where it is not known. */
+  groupAt(eje: Eje, llave: string, mes: number): CentroMes | null {
+    if (eje === 'centro_costo') return this.centroAt(llave, mes);
+    return this.monthsOf(eje).find((row) => row.llave === llave && row.mes === mes) ?? null;
+  }
+
   /** Twelve rows, January to December. */
   readonly months = $derived.by(() => this.monthsOf('total'));
-  readonly now = $derived.by(() => this.groupsOf('total')[0] ?? null);
+  readonly now = $derived.by(() => this.#answer?.total ?? null);
   readonly before = $derived.by(
     () => this.months.find(({ mes }) => mes === (this.now?.mes ?? 0) - 1) ?? null,
   );
@@ -97,16 +121,15 @@ export class PoiFigures {
 
   readonly centrosNow = $derived.by(() => this.groupsOf('centro_costo'));
 
-  /** Every month of each centro de costo. */
-  readonly centrosByMonth = $derived.by(() => {
-    const byCentro = new Map<string, PoiMes[]>();
-    for (const row of this.monthsOf('centro_costo')) {
-      const rows = byCentro.get(row.llave) ?? [];
-      rows.push(row);
-      byCentro.set(row.llave, rows);
-    }
-    return byCentro;
-  });
+  readonly #centros = $derived.by(
+    () => new Map((this.#answer?.centros ?? []).map((centro) => [centro.llave, centro])),
+  );
+
+  /** A centro de costo at a month, 1–12; null where it is not known. */
+  centroAt(llave: string, mes: number): CentroMes | null {
+    const centro = this.#centros.get(llave);
+    return centro ? centroMes(centro, mes) : null;
+  }
 
   /** Where the change of the month comes from, by centro de costo; null is the whole. */
   readonly changeByCentro = $derived.by(
@@ -152,11 +175,10 @@ export class PoiFigures {
 
   readonly demonstration = $derived.by(() => this.#session.demonstration);
 
-  #silentSince(grupo: PoiGrupo): number {
-    const months = this.centrosByMonth.get(grupo.llave) ?? [];
+  #silentSince(grupo: PoiBreve): number {
     let since = grupo.mes;
     for (let mes = grupo.mes - 1; mes >= 1; mes--) {
-      const row = months.find((one) => one.mes === mes);
+      const row = this.centroAt(grupo.llave, mes);
       if (!row || row.ao_con_meta === 0 || row.ao_reportaron_mes > 0) break;
       since = mes;
     }

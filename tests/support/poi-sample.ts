@@ -56,6 +56,7 @@ export const martQueries: Record<string, string> = {
       'poi_acumulado',
       'poi_avance',
       'poi_pieza',
+      'poi_centro_meses',
       'poi_ao_meses',
       'poi_nombre',
       'poi_sugerencia_acumulacion',
@@ -72,6 +73,7 @@ export const martQueries: Record<string, string> = {
   poi_avance_grupo:
     "SELECT * FROM poi_avance_grupo('total' || chr(31) || 'aei', 2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL",
   poi_avance_ao: 'SELECT * FROM poi_avance_ao(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
+  poi_centro_filtrado: "SELECT * FROM poi_centro_filtrado(2026, NULL, '38.038', NULL, NULL) ORDER BY ALL",
   poi_filtrado: "SELECT * FROM poi_filtrado('total', 2026, NULL, '38.038', NULL, NULL) ORDER BY ALL",
   poi_evaluacion_ao: 'SELECT * FROM poi_evaluacion_ao(2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_evaluacion_por:

@@ -55,7 +55,11 @@ describe('whatever the data', () => {
           now: total.cumplimiento,
           before: mes === 1 ? null : 80,
           missingReports,
-          groups: groupChanges(rows, earlier, 'simple'),
+          groups: groupChanges(
+            rows,
+            ({ llave }) => earlier.find((row) => row.llave === llave && row.mes === mes - 1),
+            'simple',
+          ),
           programadoMes: total.programado_mes,
           devengadoMes: total.devengado_mes,
         };

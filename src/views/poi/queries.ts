@@ -1,5 +1,5 @@
 import type { Connector } from '@/engine/connector';
-import type { PoiGrupo, PoiScope } from '@/sql/poi';
+import type { PoiBreve, PoiScope } from '@/sql/poi';
 import { aoPage, everyAo, type AoFilter, type GroupEje } from '@/sql/poi-ao';
 import type { PendingAo } from './reminder';
 
@@ -23,15 +23,15 @@ export async function unreportedAo(
 /** A group and, for an objective, its actions. */
 export interface GroupNode {
   eje: GroupEje;
-  grupo: PoiGrupo;
-  children: PoiGrupo[];
+  grupo: PoiBreve;
+  children: PoiBreve[];
 }
 
 /** The groups of one eje; under `oei`, each with its AEI. */
 export function nodesOf(
   eje: GroupEje,
-  grupos: readonly PoiGrupo[],
-  actions: readonly PoiGrupo[],
+  grupos: readonly PoiBreve[],
+  actions: readonly PoiBreve[],
 ): GroupNode[] {
   return grupos.map((grupo) => ({
     eje,

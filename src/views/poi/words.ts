@@ -1,7 +1,7 @@
 import { formatChange, formatNumber, formatPercent, joinList, plural } from '@/core/format';
 import { callName } from '@/core/names';
 import { monthName } from '@/core/period';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 import type { GroupEje } from '@/sql/poi-ao';
 
 export interface HeadlineFacts {
@@ -64,18 +64,18 @@ function position(points: number): string {
 }
 
 export interface CentroChange {
-  grupo: PoiGrupo;
+  grupo: PoiBreve;
   change: number | null;
 }
 
 /** Finding of the heat map: the largest fall and the largest rise of the month. */
 export function heatFinding(centros: readonly CentroChange[], mes: number): string {
-  const known = centros.filter((one): one is { grupo: PoiGrupo; change: number } => one.change !== null);
-  const fall = known.reduce<{ grupo: PoiGrupo; change: number } | null>(
+  const known = centros.filter((one): one is { grupo: PoiBreve; change: number } => one.change !== null);
+  const fall = known.reduce<{ grupo: PoiBreve; change: number } | null>(
     (worst, one) => (one.change < (worst?.change ?? -1) ? one : worst),
     null,
   );
-  const rise = known.reduce<{ grupo: PoiGrupo; change: number } | null>(
+  const rise = known.reduce<{ grupo: PoiBreve; change: number } | null>(
     (best, one) => (one.change > (best?.change ?? 1) ? one : best),
     null,
   );
@@ -91,7 +91,7 @@ export function heatFinding(centros: readonly CentroChange[], mes: number): stri
 }
 
 /** Which side of 75 each dependencia is on: the finding of the scatter. */
-export function quadrantFinding(centros: readonly PoiGrupo[], cross: number): string {
+export function quadrantFinding(centros: readonly PoiBreve[], cross: number): string {
   const placed = centros.filter(
     (one) => one.cumplimiento !== null && one.avance_financiero !== null && one.ao_reportaron_mes > 0,
   );
@@ -108,7 +108,7 @@ export function quadrantFinding(centros: readonly PoiGrupo[], cross: number): st
   return parts.join('; ');
 }
 
-function said(group: readonly PoiGrupo[], one: string, many: string): string | null {
+function said(group: readonly PoiBreve[], one: string, many: string): string | null {
   if (group.length === 0) return null;
   const names =
     group.length <= 3 ? joinList(group.map(callName)) : `${formatNumber(group.length)} dependencias`;

@@ -1,12 +1,12 @@
 import { formatMillions, formatNumber, formatPercent, formatPoints } from '@/core/format';
 import { monthName } from '@/core/period';
 import { bandWord, type Band } from '@/core/semaforo';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 import type { Fact } from '@/ui/Facts.svelte';
 import { longName, type Namer } from './names';
 
 export interface GroupChange {
-  grupo: PoiGrupo;
+  grupo: PoiBreve;
   now: number;
   before: number;
   bandNow: Band;

@@ -9,7 +9,7 @@ import {
 } from '@/core/format';
 import { readable } from '@/core/names';
 import { monthName } from '@/core/period';
-import type { Metodo, PoiGrupo } from '@/sql/poi';
+import type { Metodo, PoiBreve } from '@/sql/poi';
 import type { Pending } from '@/state/poi.svelte';
 import { decisionRules as limits } from './decision-rules';
 import { longName, someNames, type Namer } from './names';
@@ -22,7 +22,7 @@ export interface DecisionFacts {
   /** Of the averages on the page; the gap is always of the simple one. */
   metodo: Metodo;
   /** Dependencias that reported the month. */
-  reported: readonly PoiGrupo[];
+  reported: readonly PoiBreve[];
   changes: readonly GroupChange[];
   pending: readonly Pending[];
   /** Who answers for each dependencia, as CEPLAN names it. */
@@ -75,7 +75,7 @@ export function decisionsRule(found: number): string {
   return `${found === 0 ? 'Se buscó' : 'Por qué están aquí'}: ${rules}.${more}`;
 }
 
-function ownerOf({ owners }: DecisionFacts, grupo: PoiGrupo, name: Namer): string {
+function ownerOf({ owners }: DecisionFacts, grupo: PoiBreve, name: Namer): string {
   const owner = owners.get(grupo.llave)?.responsable;
   if (!owner || owner === grupo.nombre) return `Jefatura de ${name(grupo)}`;
   return readable(owner);
@@ -83,7 +83,7 @@ function ownerOf({ owners }: DecisionFacts, grupo: PoiGrupo, name: Namer): strin
 
 function one(
   facts: DecisionFacts,
-  grupo: PoiGrupo,
+  grupo: PoiBreve,
   name: Namer,
   text: string,
   money = grupo.pim,

@@ -1,5 +1,5 @@
 import { formatNumber, numberWord, plural, sentence } from '@/core/format';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 import { decisionRules } from './decision-rules';
 import { someNames, type Namer } from './names';
 
@@ -7,7 +7,7 @@ const most = 4;
 const still = 0.05;
 
 export interface GapRow {
-  grupo: PoiGrupo;
+  grupo: PoiBreve;
   /** Físico minus financiero, points. */
   gap: number;
   fisico: number;
@@ -15,7 +15,7 @@ export interface GapRow {
 }
 
 /** The widest gaps of each sign: who spends ahead of its metas, and who advances without spending. */
-export function extremeGaps(reported: readonly PoiGrupo[]): { ahead: GapRow[]; behind: GapRow[] } {
+export function extremeGaps(reported: readonly PoiBreve[]): { ahead: GapRow[]; behind: GapRow[] } {
   const rows = reported.flatMap((grupo): GapRow[] => {
     const { brecha_fisico_financiera: gap, cumplimiento: fisico, avance_financiero: financiero } = grupo;
     return gap === null || fisico === null || financiero === null ? [] : [{ grupo, gap, fisico, financiero }];
@@ -28,7 +28,7 @@ export function extremeGaps(reported: readonly PoiGrupo[]): { ahead: GapRow[]; b
   return { ahead: by(-1), behind: by(1) };
 }
 
-export function gapTitle(reported: readonly PoiGrupo[], name: Namer): string {
+export function gapTitle(reported: readonly PoiBreve[], name: Namer): string {
   const known = reported.filter(({ brecha_fisico_financiera: gap }) => gap !== null);
   if (known.length === 0) return 'No hay avance físico y gasto que comparar';
   const limit = decisionRules.brecha;

@@ -1,22 +1,22 @@
 import { formatNumber } from '@/core/format';
 import { callName } from '@/core/names';
-import { cumplimientoDe, type Metodo, type PoiGrupo, type PoiMes } from '@/sql/poi';
+import { cumplimientoDe, type Metodo, type PoiBreve } from '@/sql/poi';
 import type { Cut, Filters } from '@/state/filters.svelte';
 import type { GroupChange } from './change-words';
 import { entityName, someNames, type Level } from './names';
 
 /** The groups of a level at a month, parted as the reader sees them; reds and yellows from worst to best. */
 export interface Parted {
-  red: PoiGrupo[];
-  yellow: PoiGrupo[];
-  green: PoiGrupo[];
+  red: PoiBreve[];
+  yellow: PoiBreve[];
+  green: PoiBreve[];
   /** With meta and without any report of the month: what they did is not known. */
-  unreported: PoiGrupo[];
+  unreported: PoiBreve[];
   /** Nothing to measure at the month. */
-  withoutFigure: PoiGrupo[];
+  withoutFigure: PoiBreve[];
 }
 
-export function partGroups(rows: readonly PoiGrupo[], metodo: Metodo): Parted {
+export function partGroups(rows: readonly PoiBreve[], metodo: Metodo): Parted {
   const parted: Parted = { red: [], yellow: [], green: [], unreported: [], withoutFigure: [] };
   for (const grupo of rows) {
     const { band } = cumplimientoDe(grupo, metodo);
@@ -26,20 +26,19 @@ export function partGroups(rows: readonly PoiGrupo[], metodo: Metodo): Parted {
     else if (band === 'nd') parted.withoutFigure.push(grupo);
     else parted.green.push(grupo);
   }
-  const value = (grupo: PoiGrupo) => cumplimientoDe(grupo, metodo).value ?? 0;
+  const value = (grupo: PoiBreve) => cumplimientoDe(grupo, metodo).value ?? 0;
   for (const list of [parted.red, parted.yellow]) list.sort((a, b) => value(a) - value(b));
   return parted;
 }
 
 /** Groups that reported the month and have a figure in it and in the one before. */
 export function groupChanges(
-  rows: readonly PoiGrupo[],
-  months: readonly PoiMes[],
+  rows: readonly PoiBreve[],
+  previous: (grupo: PoiBreve) => Parameters<typeof cumplimientoDe>[0] | null | undefined,
   metodo: Metodo,
 ): GroupChange[] {
-  const previous = byKey(months.filter(({ mes }) => mes === (rows[0]?.mes ?? 0) - 1));
   return rows.flatMap((grupo) => {
-    const last = previous.get(grupo.llave);
+    const last = previous(grupo);
     if (!last || grupo.ao_reportaron_mes === 0) return [];
     const [now, before] = [cumplimientoDe(grupo, metodo), cumplimientoDe(last, metodo)];
     if (now.value === null || before.value === null) return [];
@@ -70,7 +69,7 @@ export function placesOfUes(cuts: readonly Cut[]): Map<string, readonly string[]
 }
 
 /** What the page covers, for paper. */
-export function scopeText(cuts: readonly Cut[], centros: readonly PoiGrupo[] | null): string {
+export function scopeText(cuts: readonly Cut[], centros: readonly PoiBreve[] | null): string {
   const pliegos = [...pliegoNames(cuts).values()];
   const ues = new Map(cuts.map(({ ue_id, ue }) => [ue_id, entityName(ue)]));
   const [pliego] = pliegos;

@@ -1,5 +1,5 @@
 import { reportDue } from '@/core/deadline';
-import { cumplimientoDe, type PoiGrupo } from '@/sql/poi';
+import { cumplimientoDe, type Eje, type PoiBreve } from '@/sql/poi';
 import type { Address } from '@/state/address.svelte';
 import type { Filters } from '@/state/filters.svelte';
 import type { PoiFigures } from '@/state/poi.svelte';
@@ -69,18 +69,20 @@ export class ResumenModel {
   /** Dependencias with a figure of the month. */
   readonly reported = $derived.by(() => [...this.centros.red, ...this.centros.yellow, ...this.centros.green]);
 
-  readonly centroChanges = $derived.by(() =>
-    groupChanges(this.figures.centrosNow, this.figures.monthsOf('centro_costo'), this.filters.metodo),
-  );
+  readonly centroChanges = $derived.by(() => this.#changes('centro_costo'));
   readonly #levelChanges = $derived.by(() =>
     byKey(
-      groupChanges(
-        this.figures.groupsOf(this.#eje),
-        this.figures.monthsOf(this.#eje),
-        this.filters.metodo,
-      ).map(({ grupo, now, before }) => ({ llave: grupo.llave, change: now - before })),
+      this.#changes(this.#eje).map(({ grupo, now, before }) => ({
+        llave: grupo.llave,
+        change: now - before,
+      })),
     ),
   );
+
+  #changes(eje: Eje) {
+    const before = (grupo: PoiBreve) => this.figures.groupAt(eje, grupo.llave, grupo.mes - 1);
+    return groupChanges(this.figures.groupsOf(eje), before, this.filters.metodo);
+  }
 
   readonly nextDue = $derived.by(() => {
     const { ejercicio, mes } = this.filters;
@@ -114,12 +116,12 @@ export class ResumenModel {
     ),
   );
 
-  value(grupo: PoiGrupo): number | null {
+  value(grupo: PoiBreve): number | null {
     return cumplimientoDe(grupo, this.filters.metodo).value;
   }
 
   /** Of a group of the level, in points since the month before. */
-  changeOf({ llave }: PoiGrupo): number | null {
+  changeOf({ llave }: PoiBreve): number | null {
     return this.#levelChanges.get(llave)?.change ?? null;
   }
 

@@ -1,6 +1,6 @@
 import { joinList } from '@/core/format';
 import { callName, placeName, shortName } from '@/core/names';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 
 /** What the rows of «Dónde no» are. */
 export type Level = 'pliego' | 'ue' | 'dependencia';
@@ -23,14 +23,14 @@ export function entityName(name: string): string {
   return /\s[-–]\s*([\p{Lu}\d]{3,12})$/u.exec(name.trim())?.[1] ?? placeName(name.trim());
 }
 
-export type Namer = (grupo: PoiGrupo) => string;
+export type Namer = (grupo: PoiBreve) => string;
 
 /**
  * How each group is called in a sentence. A name that two groups share gets in brackets the first of its places that
  * tells it apart, the widest place first.
  */
 export function namer(
-  groups: readonly PoiGrupo[],
+  groups: readonly PoiBreve[],
   level: Level,
   places: (ue: string) => readonly string[],
 ): Namer {
@@ -50,7 +50,7 @@ export function namer(
 }
 
 /** The long names where they fit in a title and read well in a list, else the short ones. */
-export function titleNames(groups: readonly PoiGrupo[], name: Namer): string {
+export function titleNames(groups: readonly PoiBreve[], name: Namer): string {
   const long = groups.map((grupo) => (grupo.sigla === null ? name(grupo) : shortName(grupo.nombre)));
   const clear = long.every((text) => !/,| y | e /.test(text)) || long.length === 1;
   const distinct = new Set(long).size === long.length;
@@ -72,7 +72,7 @@ export function someNames(names: readonly string[], most: number): string {
 }
 
 /** The short form of the full name where it is short enough for a sentence, else the siglas. */
-export function longName(grupo: PoiGrupo, name: Namer): string {
+export function longName(grupo: PoiBreve, name: Namer): string {
   const long = shortName(grupo.nombre);
   return grupo.sigla === null || long.length > 44 ? name(grupo) : long;
 }

@@ -1,11 +1,11 @@
 import { csvText } from '@/core/csv';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 
 /** Every group with what «Dónde no» draws; a missing figure is an empty cell with its reason beside it. */
 export function whereCsv(
-  groups: readonly PoiGrupo[],
-  value: (grupo: PoiGrupo) => number | null,
-  change: (grupo: PoiGrupo) => number | null,
+  groups: readonly PoiBreve[],
+  value: (grupo: PoiBreve) => number | null,
+  change: (grupo: PoiBreve) => number | null,
 ): string {
   const round = (n: number | null) => (n === null ? null : Number(n.toFixed(6)));
   return csvText(
@@ -42,7 +42,7 @@ export function whereCsv(
 }
 
 /** Why a group has no físico; null where it has one. */
-export function whyMissing(grupo: PoiGrupo, value: number | null): string | null {
+export function whyMissing(grupo: PoiBreve, value: number | null): string | null {
   if (grupo.ao_con_meta === 0) return 'sin meta';
   if (grupo.ao_reportaron_mes === 0) return 'sin reporte';
   return value === null ? 'sin PIM' : null;

@@ -1,6 +1,6 @@
 import { formatNumber, formatPercent, numberWord, plural, sentence } from '@/core/format';
 import { monthName } from '@/core/period';
-import type { PoiGrupo } from '@/sql/poi';
+import type { PoiBreve } from '@/sql/poi';
 import { titleNames, units, type Level, type Namer } from './names';
 import { percentOf } from './percent';
 import { verdictOf, type VerdictFacts } from './verdict';
@@ -120,10 +120,10 @@ function concentrated({ gaps, red }: AnswerFacts): string | null {
 export interface WhereFacts {
   mes: number;
   level: Level;
-  red: readonly PoiGrupo[];
-  yellow: readonly PoiGrupo[];
-  green: readonly PoiGrupo[];
-  unreported: readonly PoiGrupo[];
+  red: readonly PoiBreve[];
+  yellow: readonly PoiBreve[];
+  green: readonly PoiBreve[];
+  unreported: readonly PoiBreve[];
 }
 
 /** Finding of «Dónde no». */

@@ -72,6 +72,7 @@ export class Screens {
     const model = new PoiModel(this.#session, filters, figures, this.#address);
     const engine = () => this.#session.engine;
     new Query(engine, () => {
+      if (filters.centros.length === 0) return null;
       const scope = { ...filters.scope, centros: [] };
       return (db, signal) => centrosOf(db, scope, { signal });
     });

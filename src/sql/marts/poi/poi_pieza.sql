@@ -1,5 +1,5 @@
 -- título: Piezas sumables del avance del POI
--- grano: carga × mes × centro de costo × pieza (centro de costo, OEI, AEI, categoría presupuestal, departamento o prioridad) × llave
+-- grano: carga × mes × nivel (centro de costo o UE) × pieza (todo, OEI, AEI, categoría presupuestal, departamento o prioridad) × llave; las de nivel UE suman las de sus centros, para cuando nadie elige centro
 -- unidades: conteos de AO, sumas de porcentajes (para promediar) y S/
 -- fórmula: suma de las AO de la pieza; las cantidades físicas no se suman, solo sus porcentajes. Las columnas «falta» suman solo las AO con meta en el mes y sin ejecutado: cumplimiento menos cumplimiento del mes anterior, y peso que entra o sale del promedio
 -- fuente: poi_avance
@@ -51,60 +51,37 @@ WITH celda AS MATERIALIZED (
   FROM poi_avance v
   JOIN poi_ao a USING (ao_n)
   GROUP BY ALL
+),
+centro AS MATERIALIZED (
+  SELECT
+    CASE grouping(oei_llave, aei_llave, categoria_id, departamento, prioridad)
+      WHEN 31 THEN 'todo' WHEN 15 THEN 'oei' WHEN 23 THEN 'aei' WHEN 27 THEN 'categoria' WHEN 29 THEN 'departamento' ELSE 'prioridad'
+    END AS pieza,
+    coalesce(oei_llave, aei_llave, categoria_id, departamento, prioridad) AS llave,
+    carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave,
+    sum(COLUMNS('^ao'))::INTEGER,
+    sum(COLUMNS('^(suma|falta_cumplimiento)'))::DOUBLE,
+    sum(COLUMNS('^(fn|pim|exceso|peso|falta_peso)'))::DECIMAL(18, 2)
+  FROM celda
+  GROUP BY GROUPING SETS (
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave),
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, oei_llave),
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, aei_llave),
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, categoria_id),
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, departamento),
+    (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, prioridad)
+  )
+),
+niveles AS (
+  SELECT 'centro' AS nivel, * FROM centro
+  UNION ALL BY NAME
+  SELECT
+    'ue' AS nivel, pieza, llave, carga_id, ejercicio, vigente, mes, pliego_llave, ue_id,
+    sum(COLUMNS('^ao'))::INTEGER,
+    sum(COLUMNS('^(suma|falta_cumplimiento)'))::DOUBLE,
+    sum(COLUMNS('^(fn|pim|exceso|peso|falta_peso)'))::DECIMAL(18, 2)
+  FROM centro
+  GROUP BY ALL
 )
-SELECT
-  CASE grouping(oei_llave, aei_llave, categoria_id, departamento, prioridad)
-    WHEN 31 THEN 'centro_costo' WHEN 15 THEN 'oei' WHEN 23 THEN 'aei' WHEN 27 THEN 'categoria' WHEN 29 THEN 'departamento' ELSE 'prioridad'
-  END AS pieza,
-  coalesce(oei_llave, aei_llave, categoria_id, departamento, prioridad, centro_costo_llave) AS llave,
-  carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave,
-  sum(ao)::INTEGER AS ao,
-  sum(ao_con_meta)::INTEGER AS ao_con_meta,
-  sum(ao_sin_meta)::INTEGER AS ao_sin_meta,
-  sum(ao_sin_programacion)::INTEGER AS ao_sin_programacion,
-  sum(ao_sin_reporte)::INTEGER AS ao_sin_reporte,
-  sum(ao_reporte_incompleto)::INTEGER AS ao_reporte_incompleto,
-  sum(ao_en_promedio)::INTEGER AS ao_en_promedio,
-  sum(ao_reportaron_mes)::INTEGER AS ao_reportaron_mes,
-  sum(ao_rojo)::INTEGER AS ao_rojo,
-  sum(ao_amarillo)::INTEGER AS ao_amarillo,
-  sum(ao_verde)::INTEGER AS ao_verde,
-  sum(ao_exceso)::INTEGER AS ao_exceso,
-  sum(ao_sobre_pim)::INTEGER AS ao_sobre_pim,
-  sum(suma_avance) AS suma_avance,
-  sum(suma_cumplimiento) AS suma_cumplimiento,
-  sum(suma_cumplimiento_pim) AS suma_cumplimiento_pim,
-  sum(suma_avance_pim) AS suma_avance_pim,
-  sum(peso_pim)::DOUBLE AS peso_pim,
-  sum(falta_cumplimiento) AS falta_cumplimiento,
-  sum(falta_peso)::DOUBLE AS falta_peso,
-  sum(falta_cumplimiento_pim) AS falta_cumplimiento_pim,
-  sum(falta_peso_pim)::DOUBLE AS falta_peso_pim,
-  sum(suma_cumplimiento_inicial) AS suma_cumplimiento_inicial,
-  sum(ao_con_inicial)::INTEGER AS ao_con_inicial,
-  sum(suma_programado_anual) AS suma_programado_anual,
-  sum(ao_con_meta_anual)::INTEGER AS ao_con_meta_anual,
-  sum(suma_cumplimiento_anual) AS suma_cumplimiento_anual,
-  sum(ao_con_avance_anual)::INTEGER AS ao_con_avance_anual,
-  sum(suma_proyeccion_anual) AS suma_proyeccion_anual,
-  sum(ao_con_proyeccion)::INTEGER AS ao_con_proyeccion,
-  sum(fn_vigente_mes)::DECIMAL(18, 2) AS fn_vigente_mes,
-  sum(fn_ejecutado_mes)::DECIMAL(18, 2) AS fn_ejecutado_mes,
-  sum(fn_inicial_acum)::DECIMAL(18, 2) AS fn_inicial_acum,
-  sum(fn_vigente_acum)::DECIMAL(18, 2) AS fn_vigente_acum,
-  sum(fn_ejecutado_acum)::DECIMAL(18, 2) AS fn_ejecutado_acum,
-  sum(fn_inicial_anual)::DECIMAL(18, 2) AS fn_inicial_anual,
-  sum(pim)::DECIMAL(18, 2) AS pim,
-  sum(fn_proyeccion)::DECIMAL(18, 2) AS fn_proyeccion,
-  sum(pim_sin_programacion)::DECIMAL(18, 2) AS pim_sin_programacion,
-  sum(exceso_pim)::DECIMAL(18, 2) AS exceso_pim
-FROM celda
-GROUP BY GROUPING SETS (
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave),
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, oei_llave),
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, aei_llave),
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, categoria_id),
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, departamento),
-  (carga_id, ejercicio, vigente, mes, pliego_llave, ue_id, centro_costo_llave, prioridad)
-)
-ORDER BY pieza, ejercicio, mes
+SELECT * FROM niveles
+ORDER BY nivel, pieza, ejercicio, mes
