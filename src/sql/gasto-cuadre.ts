@@ -9,6 +9,8 @@ export interface GastoCuadre {
   /** Fn(RE) up to the month; null unless every UE has POI. */
   programado: number | null;
   programado_avance: number | null;
+  /** Programado less devengado; negative when more was spent. */
+  falta_devengar: number | null;
   cadenas: number;
   cadenas_cuadran: number;
   cadenas_poi_sin_dinero: number;

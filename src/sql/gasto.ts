@@ -44,6 +44,8 @@ export interface GastoGrupo {
   avance_certificado: number | null;
   avance_compromiso: number | null;
   avance_girado: number | null;
+  modificaciones: number | null;
+  modificaciones_avance: number | null;
   saldo: number | null;
   sin_certificar: number | null;
   sin_comprometer: number | null;

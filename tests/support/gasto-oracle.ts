@@ -63,7 +63,7 @@ export function reckon(lines: readonly GastoLinea[], keyOf: (line: GastoLinea) =
         until(line).map((one) => (annual.has(`${line.carga_id}/${line.ue_id}`) ? one.compromiso_anual : one.compromiso)),
       ),
     );
-    const [pim, devengado] = [add(own.map((line) => line.pim)), sum('devengado')];
+    const [pia, pim, devengado] = [add(own.map((line) => line.pia)), add(own.map((line) => line.pim)), sum('devengado')];
     const paced = hasta !== null && own.some((line) => lastMonth(lines.filter(({ carga_id, ue_id }) => carga_id === line.carga_id && ue_id === line.ue_id)) !== null);
     const left = paced ? 12 - hasta : null;
     const recent = add(
@@ -75,13 +75,15 @@ export function reckon(lines: readonly GastoLinea[], keyOf: (line: GastoLinea) =
     const most = pim === null || devengado === null ? Infinity : Math.max(pim, devengado) / 100;
     return {
       llave,
-      pia: soles(add(own.map((line) => line.pia))),
+      pia: soles(pia),
       pim: soles(pim),
       certificado: soles(sum('certificado')),
       compromiso: soles(compromiso),
       devengado: soles(devengado),
       girado: soles(sum('girado')),
       avance: pim !== null && pim > 0 && devengado !== null ? (100 * devengado) / pim : null,
+      modificaciones: pim === null || pia === null ? null : (pim - pia) / 100,
+      modificaciones_avance: pim === null || pia === null || pia <= 0 ? null : (100 * (pim - pia)) / pia,
       saldo: pim === null || devengado === null ? null : (pim - devengado) / 100,
       ritmo,
       ritmo_reciente,

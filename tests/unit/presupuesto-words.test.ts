@@ -18,7 +18,7 @@ const june: GastoGrupo = {
   llave: 'total', clave: 'total', nombre: 'Total', dentro_de: null, mes: 6,
   pia: 388.2e6, pim: 412.6e6, certificado: 287.4e6, compromiso: 214.9e6, devengado: 155.2e6, girado: 151.8e6,
   avance: 37.6, avance_certificado: 69.7, avance_compromiso: 52.1, avance_girado: 36.8,
-  saldo: 257.4e6, sin_certificar: 125.2e6, sin_comprometer: 72.5e6, sin_devengar: 59.7e6, sin_girar: 3.4e6,
+  modificaciones: 24.4e6, modificaciones_avance: 6.3, saldo: 257.4e6, sin_certificar: 125.2e6, sin_comprometer: 72.5e6, sin_devengar: 59.7e6, sin_girar: 3.4e6,
   ritmo: 25.9e6, ritmo_reciente: 30.6e6, ritmo_necesario: 42.9e6, veces_ritmo: 1.66, veces_ritmo_reciente: 1.4,
   proyeccion: 338.6e6, proyeccion_avance: 82.1,
 }; // prettier-ignore
@@ -80,7 +80,7 @@ describe('the findings', () => {
   });
   it('of the match', () => {
     const cuadre: GastoCuadre = {
-      ues: 1, ues_con_poi: 1, programado: null, programado_avance: null, cadenas: 9, cadenas_cuadran: 7,
+      ues: 1, ues_con_poi: 1, programado: null, programado_avance: null, falta_devengar: null, cadenas: 9, cadenas_cuadran: 7,
       cadenas_poi_sin_dinero: 1, cadenas_dinero_sin_poi: 1, ao_poi_sin_dinero: 3, fn_inicial: 1, pia: 1, diferencia_inicial: 0,
       fn_vigente: 9e6, pim: 9e6, diferencia: 0, coincide: 5e6, poi_sin_dinero: 4.12e6, dinero_sin_poi: 4.12e6, no_cuadra: 8.24e6,
       no_cuadra_avance: 91.6,

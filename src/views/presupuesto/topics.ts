@@ -37,7 +37,7 @@ export function budgetExplanation(
           { label: 'PIA', value: formatMoney(total.pia) },
           {
             label: 'Modificaciones',
-            value: formatMoney(total.pim === null || total.pia === null ? null : total.pim - total.pia),
+            value: formatMoney(total.modificaciones),
           },
           { label: 'PIM', value: formatMoney(total.pim), total: true },
         ],

@@ -97,7 +97,7 @@ export function chainNote(total: GastoGrupo, genericas: readonly GastoGrupo[]): 
     .filter((grupo) => (grupo[stop] ?? 0) > 0)
     .sort((a, b) => (b[stop] ?? 0) - (a[stop] ?? 0));
   if (!first) return null;
-  const name = (grupo: GastoGrupo) => readable(grupo.nombre).toLocaleLowerCase('es');
+  const name = (grupo: GastoGrupo) => inSentence(readable(grupo.nombre));
   const rest = second ? ` y ${formatMillions(second[stop])}, ${name(second)}` : '';
   return `De lo que está ${{ sin_certificar: 'sin certificar', sin_comprometer: 'sin comprometer', sin_devengar: 'sin devengar', sin_girar: 'sin girar' }[stop]}, ${formatMillions(first[stop])} son ${name(first)}${rest}.`;
 }
@@ -107,7 +107,10 @@ export const manyTimes = 2.5;
 
 export function groupsFinding(grupos: readonly GastoGrupo[]): string {
   const late = grupos
-    .filter(({ veces_ritmo, saldo }) => veces_ritmo !== null && veces_ritmo > 1 && (saldo ?? 0) > 0)
+    .filter(
+      ({ veces_ritmo, saldo, avance }) =>
+        avance !== null && veces_ritmo !== null && veces_ritmo > 1 && (saldo ?? 0) > 0,
+    )
     .sort((a, b) => (b.veces_ritmo ?? 0) - (a.veces_ritmo ?? 0));
   const still = grupos.filter(({ devengado, pim }) => (pim ?? 0) > 0 && (devengado ?? 0) === 0);
   const [first, second] = late;
@@ -116,8 +119,13 @@ export function groupsFinding(grupos: readonly GastoGrupo[]): string {
       ? `${sentence(numberWord(still.length))} ${plural(still.length, 'grupo', 'grupos')} con PIM y sin ningún devengado`
       : 'Ningún grupo tiene que acelerar para gastar su PIM';
   const times = (grupo: GastoGrupo) => formatNumber(grupo.veces_ritmo, 1);
-  const rest = second ? `; ${readable(second.nombre).toLocaleLowerCase('es')}, por ${times(second)}` : '';
+  const rest = second ? `; ${inSentence(readable(second.nombre))}, por ${times(second)}` : '';
   return `${readable(first.nombre)}: ${formatPercent(first.avance)} devengado, tendría que multiplicar su ritmo por ${times(first)}${rest}`;
+}
+
+/** A name in the middle of a sentence; siglas stay as they are. */
+function inSentence(name: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(name) ? name.charAt(0).toLocaleLowerCase('es') + name.slice(1) : name;
 }
 
 export function matchFinding(cuadre: GastoCuadre): string {

@@ -1,11 +1,11 @@
 -- título: Cuánto coinciden el POI y el presupuesto
 -- grano: todo lo elegido (una fila)
 -- unidades: S/; porcentajes 0 a 100 sin redondear
--- fórmula: suma de poi_contra_gasto. Coincide = lo menor de Fn(RE) y PIM de cada cadena; POI sin dinero = lo que Fn(RE) pasa del PIM; dinero sin POI = lo que el PIM pasa de Fn(RE); no cuadra = ambos. Programado = Fn(RE) de enero al mes sobre el PIM, solo si toda unidad ejecutora elegida tiene POI
+-- fórmula: suma de poi_contra_gasto. Coincide = lo menor de Fn(RE) y PIM de cada cadena; POI sin dinero = lo que Fn(RE) pasa del PIM; dinero sin POI = lo que el PIM pasa de Fn(RE); no cuadra = ambos. Programado = Fn(RE) de enero al mes sobre el PIM, solo si toda unidad ejecutora elegida tiene POI; falta devengar = programado − devengado
 -- fuente: poi_contra_gasto; Aplicativo CEPLAN V.01, bloques Fn; MEF y SIAF; método del tablero
 -- parámetros: ejercicio_, mes_, carga_, pliegos_, ues_, fuentes_
 WITH unidades AS (
-  SELECT ejercicio, pliego_llave, ue_id, max(hasta) AS hasta, sum(pim) AS pim
+  SELECT ejercicio, pliego_llave, ue_id, max(hasta) AS hasta, sum(pim) AS pim, sum(devengado) AS devengado
   FROM gasto_filtrado(ejercicio_, mes_, carga_, pliegos_, ues_, fuentes_)
   GROUP BY ALL
 ),
@@ -34,6 +34,7 @@ ambito AS (
     count(*)::INTEGER AS ues,
     (SELECT count(*) FROM poi)::INTEGER AS ues_con_poi,
     sum(pim) AS pim_total,
+    sum(devengado) AS devengado,
     (SELECT sum(programado) FROM poi) AS programado
   FROM unidades
 )
@@ -41,6 +42,7 @@ SELECT
   a.ues, a.ues_con_poi,
   CASE WHEN a.ues = a.ues_con_poi THEN a.programado END AS programado,
   CASE WHEN a.ues = a.ues_con_poi THEN avance(a.programado, a.pim_total) END AS programado_avance,
+  CASE WHEN a.ues = a.ues_con_poi THEN a.programado - a.devengado END AS falta_devengar,
   c.*,
   c.poi_sin_dinero + c.dinero_sin_poi AS no_cuadra,
   avance(c.poi_sin_dinero + c.dinero_sin_poi, c.pim) AS no_cuadra_avance

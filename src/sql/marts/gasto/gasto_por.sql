@@ -1,7 +1,7 @@
 -- título: Presupuesto por grupo
 -- grano: grupo (total, pliego, UE, fuente, rubro, genérica, programa, producto, actividad o mes)
 -- unidades: S/; porcentajes 0 a 100 sin redondear; ritmos en S/ por mes
--- fórmula: avance = devengado / PIM. Ritmo = devengado / meses hasta el corte; ritmo reciente = promedio de los tres últimos meses; ritmo necesario = (PIM − devengado) / meses que faltan (en diciembre no hay); veces = necesario / ritmo. Proyección = devengado + ritmo reciente × meses que faltan, sin pasar del PIM. Por mes, el PIA y el PIM están en el mes 0 y el avance es sobre el PIM de todo el grupo
+-- fórmula: modificaciones = PIM − PIA, y sobre el PIA. Avance = devengado / PIM. Ritmo = devengado / meses hasta el corte; ritmo reciente = promedio de los tres últimos meses; ritmo necesario = (PIM − devengado) / meses que faltan (en diciembre no hay); veces = necesario / ritmo. Proyección = devengado + ritmo reciente × meses que faltan, sin pasar del PIM. Por mes, el PIA y el PIM están en el mes 0 y el avance es sobre el PIM de todo el grupo
 -- fuente: MEF y SIAF; ritmos y proyección: método del tablero
 -- parámetros: eje_, ejercicio_, mes_, carga_, pliegos_, ues_, fuentes_
 WITH celdas AS (
@@ -60,6 +60,8 @@ SELECT
   avance(p.certificado, p.base) AS avance_certificado,
   avance(p.compromiso, p.base) AS avance_compromiso,
   avance(p.girado, p.base) AS avance_girado,
+  p.pim - p.pia AS modificaciones,
+  avance(p.pim - p.pia, p.pia) AS modificaciones_avance,
   p.pim - p.devengado AS saldo,
   p.pim - p.certificado AS sin_certificar,
   p.certificado - p.compromiso AS sin_comprometer,
