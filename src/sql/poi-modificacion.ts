@@ -118,3 +118,24 @@ export function modificacionesMes(
     options,
   );
 }
+
+/** Money that AO took along from one centro to another, S/: the only flow known from whom to whom. */
+export interface PoiTraslado {
+  de: string;
+  a: string;
+  ao: number;
+  importe: number;
+}
+
+export function traslados(
+  engine: Connector,
+  asked: Comparacion,
+  options: QueryOptions = {},
+): Promise<PoiTraslado[]> {
+  return engine.query<PoiTraslado>(
+    `SELECT centro_antes AS de, centro_ahora AS a, count(*)::INTEGER AS ao, sum(traslado) AS importe
+     FROM poi_modificacion${MODIFICACION} WHERE traslado > 0 GROUP BY ALL ORDER BY importe DESC, de, a`,
+    comparacionParams(asked),
+    options,
+  );
+}
