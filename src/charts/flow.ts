@@ -1,4 +1,4 @@
-import { stackEndLabels, wrap, type EndLabel } from './end-labels';
+import { stackEndLabels, type EndLabel } from './end-labels';
 import type { FlowEnd, FlowInput } from './flow-input';
 import { flowLayout, flowSides, total, type FlowLayout, type FlowNode } from './flow-layout';
 import { lineHeightOf, unitOf, type Frame } from './frame';
@@ -80,17 +80,29 @@ function bands(input: FlowInput, frame: Frame, layout: FlowLayout) {
   return [...rest, ...pairs, ...middle];
 }
 
-function names(nodes: readonly FlowNode[], frame: Frame, unit: MoneyUnit, room: number): EndLabel[] {
+/** As much of a name as there is room for. */
+function cut(name: string, room: number, measure: Frame['measure']): string {
+  if (measure(name) <= room) return name;
+  const letters = [...name];
+  while (letters.length > 1 && measure(`${letters.join('').trimEnd()}…`) > room) letters.pop();
+  return `${letters.join('').trimEnd()}…`;
+}
+
+/** The amount stands by the node, the name beyond it. */
+function names(
+  nodes: readonly FlowNode[],
+  frame: Frame,
+  unit: MoneyUnit,
+  { room, amountFirst }: { room: number; amountFirst: boolean },
+): EndLabel[] {
   const { theme, measure } = frame;
   return [...nodes]
     .sort((a, b) => b.amount - a.amount)
     .map(({ name, amount, outside, top, bottom }) => {
-      const lines = wrap(name, room - measure(` ${say(amount, unit)}`, true), (text) => measure(text));
-      const last = lines.length > 2 ? `${lines[0]} …` : lines.join(' ');
-      return {
-        anchor: (top + bottom) / 2,
-        lines: [{ text: `${last} ${say(amount, unit)}`, colour: outside ? theme.ink2 : theme.ink }],
-      };
+      const number = say(amount, unit);
+      const short = cut(name, room - measure(`${number}  `), measure);
+      const text = amountFirst ? `${number}  ${short}` : `${short}  ${number}`;
+      return { anchor: (top + bottom) / 2, lines: [{ text, colour: outside ? theme.ink2 : theme.ink }] };
     });
 }
 
@@ -105,7 +117,7 @@ function option(input: FlowInput, frame: Frame): ChartOption {
       frame.width * 0.36,
       Math.max(
         measure(head, true),
-        ...ends.map(({ name, amount }) => measure(`${name} ${say(amount, unit)}`)),
+        ...ends.map(({ name, amount }) => measure(`${name}  ${say(amount, unit)}`)),
       ) +
         14 * u,
     );
@@ -113,14 +125,19 @@ function option(input: FlowInput, frame: Frame): ChartOption {
   const room: [number, number] = [widest(sides.left, heads[0]), widest(sides.right, heads[1])];
   const layout = flowLayout(input, frame, room);
   const span: [number, number] = [high + 8 * u, frame.height];
-  const stack = (nodes: FlowNode[], width: number) =>
-    stackEndLabels(names(nodes, frame, unit, width), 0, span, frame);
-  const toLeft = stack(layout.left, room[0]).map((label) => ({
+  const stack = (nodes: FlowNode[], side: 0 | 1) =>
+    stackEndLabels(
+      names(nodes, frame, unit, { room: room[side] - 14 * u, amountFirst: side === 1 }),
+      0,
+      span,
+      frame,
+    );
+  const toLeft = stack(layout.left, 0).map((label) => ({
     ...label,
     align: 'right' as const,
     box: { ...label.box, x: layout.x.left - 8 * u - label.box.width },
   }));
-  const toRight = stack(layout.right, room[1]).map((label) => ({
+  const toRight = stack(layout.right, 1).map((label) => ({
     ...label,
     box: { ...label.box, x: layout.x.right + 8 * u },
   }));

@@ -59,6 +59,7 @@ export const martQueries: Record<string, string> = {
       'poi_ao_meses',
       'poi_nombre',
       'poi_sugerencia_acumulacion',
+      'poi_calendario',
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),
   ...Object.fromEntries(

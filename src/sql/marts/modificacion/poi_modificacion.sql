@@ -43,30 +43,17 @@ actividades AS (
   JOIN poi_ao a ON a.carga_id = c.carga_id AND a.ejercicio = c.ejercicio AND a.pliego_llave = c.pliego_llave AND a.ue_id = c.ue_id
   WHERE c.elegido
 ),
-series AS (
-  SELECT
-    ao_n,
-    sum(f_inicial) AS f_inicial, sum(f_vigente) AS f_vigente, sum(fn_inicial) AS fn_inicial, sum(fn_vigente) AS fn_vigente,
-    list(f_inicial ORDER BY mes) AS f_inicial_meses, list(f_vigente ORDER BY mes) AS f_vigente_meses,
-    list(fn_inicial ORDER BY mes) AS fn_inicial_meses, list(fn_vigente ORDER BY mes) AS fn_vigente_meses,
-    list({'f': coalesce(f_inicial, 0), 'fn': coalesce(fn_inicial, 0)} ORDER BY mes) AS calendario_inicial,
-    list({'f': coalesce(f_vigente, 0), 'fn': coalesce(fn_vigente, 0)} ORDER BY mes) AS calendario_vigente
-  FROM poi_mes_serie
-  WHERE ao_n IN (SELECT ao_n FROM actividades)
-  GROUP BY ao_n
-),
 lados AS (
   SELECT
     a.lado, a.ejercicio, a.pliego_llave, a.ue_id, a.ao_id, a.ao, a.ao_n, a.activo, a.es_inicial, a.unidad_medida,
     a.centro_costo_llave, a.centro_costo_id, a.centro_costo, a.sigla,
-    coalesce(CASE WHEN a.es_inicial THEN a.f_inicial_total ELSE a.f_vigente_total END, CASE WHEN a.es_inicial THEN s.f_inicial ELSE s.f_vigente END)::DECIMAL(18, 4) AS meta,
-    coalesce(CASE WHEN a.es_inicial THEN a.fn_inicial_total ELSE a.fn_vigente_total END, CASE WHEN a.es_inicial THEN s.fn_inicial ELSE s.fn_vigente END)::DECIMAL(18, 2) AS pim,
-    coalesce(a.fn_inicial_total, s.fn_inicial)::DECIMAL(18, 2) AS inicial,
+    s.fn_inicial AS inicial,
+    CASE WHEN a.es_inicial THEN s.f_inicial ELSE s.f_vigente END AS meta,
+    CASE WHEN a.es_inicial THEN s.fn_inicial ELSE s.fn_vigente END AS pim,
     CASE WHEN a.es_inicial THEN s.f_inicial_meses ELSE s.f_vigente_meses END AS f_meses,
-    CASE WHEN a.es_inicial THEN s.fn_inicial_meses ELSE s.fn_vigente_meses END AS fn_meses,
-    CASE WHEN a.es_inicial THEN s.calendario_inicial ELSE s.calendario_vigente END AS calendario
+    CASE WHEN a.es_inicial THEN s.fn_inicial_meses ELSE s.fn_vigente_meses END AS fn_meses
   FROM actividades a
-  JOIN series s USING (ao_n)
+  JOIN poi_calendario s USING (ao_n)
 ),
 presentes AS (
   SELECT * FROM lados WHERE CASE WHEN es_inicial THEN coalesce(meta, 0) <> 0 OR coalesce(pim, 0) <> 0 ELSE activo END
@@ -90,8 +77,7 @@ pares AS (
     b.meta AS meta_antes, a.meta AS meta_ahora,
     b.pim AS pim_antes, a.pim AS pim_ahora,
     b.f_meses AS f_meses_antes, a.f_meses AS f_meses_ahora,
-    b.fn_meses AS fn_meses_antes, a.fn_meses AS fn_meses_ahora,
-    a.calendario IS DISTINCT FROM b.calendario AS otros_meses
+    b.fn_meses AS fn_meses_antes, a.fn_meses AS fn_meses_ahora
   FROM (SELECT * FROM presentes WHERE lado = 'ahora') a
   FULL JOIN (SELECT * FROM presentes WHERE lado = 'antes') b USING (ejercicio, pliego_llave, ue_id, ao_id)
 ),
@@ -108,12 +94,12 @@ en_filtro AS (
   JOIN comparables k ON k.ejercicio = p.ejercicio AND k.pliego_llave = p.pliego_llave AND k.ue_id = p.ue_id
 )
 SELECT
-  * EXCLUDE (otros_meses),
+  *,
   CASE
     WHEN ao_antes IS NULL THEN 'creada'
     WHEN ao_ahora IS NULL THEN 'desactivada'
     WHEN coalesce(meta_cambio, 0) <> 0 OR coalesce(pim_cambio, 0) <> 0 OR centro_antes <> centro_ahora THEN 'modificada'
-    WHEN otros_meses THEN 'reprogramada'
+    WHEN programado(f_meses_antes) <> programado(f_meses_ahora) OR programado(fn_meses_antes) <> programado(fn_meses_ahora) THEN 'reprogramada'
     ELSE 'igual'
   END AS estado,
   CASE
