@@ -55,17 +55,25 @@ export function flowSides(input: FlowInput) {
 export function flowLayout(input: FlowInput, frame: Frame, room: [number, number]): FlowLayout {
   const u = unitOf(frame);
   const sides = flowSides(input);
-  const gap = 8 * u;
-  const top = lineHeightOf(frame) + 10 * u;
+  const gap = 6 * u;
+  const line = lineHeightOf(frame);
+  const top = line + 10 * u;
   const height = frame.height - top - 4 * u;
-  const most = Math.max(sides.left.length, sides.right.length, 1);
   const whole = Math.max(total(sides.left), total(sides.right), 0.01);
-  const scale = Math.max(1, height - gap * (most - 1)) / whole;
+  /** A thin node has the room of its name. */
+  const roomOf = (amount: number, scale: number) => Math.max(amount * scale, line);
+  const tallOf = (ends: readonly FlowEnd[], scale: number) =>
+    ends.reduce((sum, { amount }) => sum + roomOf(amount, scale) + gap, -gap);
+  let scale = height / whole;
+  for (let i = 0; i < 100 && Math.max(tallOf(sides.left, scale), tallOf(sides.right, scale)) > height; i += 1)
+    scale *= 0.96;
   const place = (ends: ReturnType<typeof sideOf>): FlowNode[] => {
-    let y = top + (height - scale * total(ends) - gap * (ends.length - 1)) / 2;
+    let y = top + (height - tallOf(ends, scale)) / 2;
     return ends.map((end) => {
-      const node = { ...end, top: y, bottom: y + end.amount * scale };
-      y = node.bottom + gap;
+      const room = roomOf(end.amount, scale);
+      const margin = (room - end.amount * scale) / 2;
+      const node = { ...end, top: y + margin, bottom: y + room - margin };
+      y += room + gap;
       return node;
     });
   };

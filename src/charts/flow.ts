@@ -143,7 +143,13 @@ function option(input: FlowInput, frame: Frame): ChartOption {
   }));
   const head = (x: number, text: string, align: 'left' | 'center' | 'right'): TextGraphic =>
     textAt(frame, [x, high / 2], text, theme.ink2, { look: 'bold', align });
-  const moved = Math.max(total(sides.left), total(sides.right));
+  const between = Math.min(total(input.givers), total(input.receivers));
+  const middle = [
+    ...(between > 0 ? [`${say(between, unit)} entre centros`] : []),
+    ...(input.outside === 0
+      ? []
+      : [`${say(Math.abs(input.outside), unit)} ${input.outside > 0 ? 'de' : 'hacia'} fuera`]),
+  ];
   const { x, node } = layout;
   return {
     animation: false,
@@ -171,7 +177,7 @@ function option(input: FlowInput, frame: Frame): ChartOption {
         ),
         ...[...toLeft, ...toRight].flatMap((label) => labelGraphics(frame, label)),
         head(x.left - 8 * u, heads[0], 'right'),
-        head((x.middle[0] + x.middle[1]) / 2, `${say(moved, unit)} en total`, 'center'),
+        head((x.middle[0] + x.middle[1]) / 2, middle.join(' y '), 'center'),
         head(x.right + 8 * u, heads[1], 'left'),
       ],
     },
