@@ -47,9 +47,14 @@ export class ModificacionModel {
   constructor(session: Session, comparison: Comparison) {
     this.comparison = comparison;
     const engine = () => session.engine;
-    // What is written changes the figures: the version of the journal is read for that.
+    const { journal } = session;
+    // What is written changes the figures: they wait for the journal and follow its version.
     const loaded = () =>
-      session.complete && session.version > 0 && session.journal.version >= 0 && session.cuts.length > 0;
+      journal.version >= 0 &&
+      (journal.ready || journal.failure !== null) &&
+      session.complete &&
+      session.version > 0 &&
+      session.cuts.length > 0;
     this.#answer = new Query(engine, () => {
       if (!loaded()) return null;
       const { asked, sides, ues } = comparison;
