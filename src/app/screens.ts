@@ -30,6 +30,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/poi/Poi.svelte'),
   },
   {
+    path: 'poi/modificaciones',
+    label: 'Modificaciones',
+    title: 'Modificaciones del POI',
+    needs: 'todo',
+    load: () => import('@/views/modificaciones/Modificaciones.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

@@ -1,3 +1,4 @@
+import { axisOf, type Axis } from './axis';
 import { widestLine, wrap, type EndLabel, type TextLine } from './end-labels';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import { moneyUnit, type MoneyUnit } from './money-unit';
@@ -23,16 +24,8 @@ const amountsOf = ({ done, planned, need, recent }: PaceInput) => [...done, ...p
 
 export const paceUnit = (input: PaceInput): MoneyUnit => moneyUnit(amountsOf(input));
 
-/** From zero, and below it only where a month gave money back. Steps of 1, 1.5, 2, 2.5 or 5 times a power of ten. */
-export function paceAxis(input: PaceInput): { min: number; max: number; step: number } {
-  const known = amountsOf(input).filter((amount) => amount !== null);
-  const highest = Math.max(0, ...known) * 1.06 || (known.some((amount) => amount < 0) ? 0 : 1);
-  const lowest = Math.min(0, ...known);
-  const rough = (highest - lowest) / 4;
-  const power = 10 ** Math.floor(Math.log10(rough));
-  const step = ([1, 1.5, 2, 2.5, 5].find((size) => size * power >= rough) ?? 10) * power;
-  return { min: Math.floor(lowest / step) * step, max: Math.ceil(highest / step) * step, step };
-}
+/** From zero, and below it only where a month gave money back. */
+export const paceAxis = (input: PaceInput): Axis => axisOf(amountsOf(input));
 
 /** An amount as the chart writes it, in its unit. */
 export const written = (amount: number, { divisor, decimals }: MoneyUnit): string =>

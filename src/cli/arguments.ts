@@ -27,3 +27,10 @@ export function single(options: Arguments['options'], name: string): string | un
   if (values.length !== 1) throw new UsageError(`--${name} lleva un solo valor.`);
   return values[0];
 }
+
+/** An option that is there or not, and takes no value. */
+export function flag(options: Arguments['options'], name: string): boolean {
+  const values = options[name];
+  if (values !== undefined && values.length > 0) throw new UsageError(`--${name} no lleva valor.`);
+  return values !== undefined;
+}

@@ -2,7 +2,7 @@ import { modificacionEjes } from '@/sql/poi-modificacion';
 import { cargaIds } from '@/store/cargas';
 import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
-import { readArguments, single, UsageError } from './arguments';
+import { flag, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
@@ -21,6 +21,8 @@ interface When {
   periodo: Periodo | null;
   /** Files or folders to compare with. */
   against: readonly string[];
+  /** Compare with the initial plan of the same files. */
+  inicial: boolean;
 }
 
 /** What can be asked for, by its name and its eje. */
@@ -43,9 +45,12 @@ const topics: Record<string, (by: string) => Figures> = {
     const eje = oneOf('by', by, modificacionEjes);
     return {
       columns: modificationColumns(eje),
-      rows: async (engine, { against }) => {
-        if (against.length === 0)
-          throw new UsageError('poi_modificaciones necesita --against con el corte con que se compara.');
+      rows: async (engine, { against, inicial }) => {
+        if (inicial === against.length > 0)
+          throw new UsageError(
+            'poi_modificaciones necesita una de dos: --against con el corte con que se compara, o --inicial para comparar con la meta inicial (CS) del mismo corte.',
+          );
+        if (inicial) return modificationRows(engine, eje, await cargaIds(engine), null);
         const cargas = await cargaIds(engine);
         const others = await cargasOf(against);
         await loadFrom(engine, against);
@@ -64,7 +69,15 @@ const topics: Record<string, (by: string) => Figures> = {
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
 export function run(args: string[]): Promise<number> {
-  const { words, options } = readArguments(args, ['from', 'by', 'corte', 'periodo', 'against', 'format']);
+  const { words, options } = readArguments(args, [
+    'from',
+    'by',
+    'corte',
+    'periodo',
+    'against',
+    'inicial',
+    'format',
+  ]);
   const topic = words.length === 1 ? topics[words[0]!] : undefined;
   if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
   const from = options['from'] ?? [];
@@ -75,6 +88,7 @@ export function run(args: string[]): Promise<number> {
     corte: askedCorte(single(options, 'corte')),
     periodo: askedPeriod(single(options, 'periodo')),
     against: options['against'] ?? [],
+    inicial: flag(options, 'inicial'),
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);

@@ -8,7 +8,7 @@ import { ident } from './ident';
 import { lockStatements } from './lock';
 import { openParquet, type ParquetCoder } from './parquet';
 import { asQueryError, QueryError } from './query-error';
-import { Statements } from './statements';
+import { changesRows, Statements } from './statements';
 import { Turns } from './turns';
 
 export interface WasmOptions {
@@ -80,9 +80,10 @@ class WasmConnector implements Connector {
   query<R extends object>(sql: string, params: readonly SqlParam[] = [], options: QueryOptions = {}) {
     return this.#turns.take(async () => {
       try {
-        return rowsFromArrow<R>(
-          params.length === 0 ? await this.#send(sql, options.signal) : await this.#prepared(sql, params),
-        );
+        const answer =
+          params.length === 0 ? await this.#send(sql, options.signal) : await this.#prepared(sql, params);
+        if (changesRows(sql)) await this.#statements.clear();
+        return rowsFromArrow<R>(answer);
       } catch (cause) {
         throw asQueryError(cause, sql);
       }
@@ -111,6 +112,7 @@ class WasmConnector implements Connector {
       signal?.throwIfAborted();
       try {
         await this.#send(sql, signal);
+        if (changesRows(sql)) await this.#statements.clear();
       } catch (cause) {
         throw asQueryError(cause, sql);
       }
@@ -154,12 +156,13 @@ class WasmConnector implements Connector {
     const coder = await this.#coder();
     let rows = 0;
     for await (const group of coder.read(file)) {
-      await this.#turns.take(() =>
-        this.connection.insertArrowFromIPCStream(group.ipc, {
+      await this.#turns.take(async () => {
+        await this.connection.insertArrowFromIPCStream(group.ipc, {
           name: table,
           create: rows === 0 && group.first,
-        }),
-      );
+        });
+        await this.#statements.clear();
+      });
       rows += group.rows;
       onRows?.(rows);
     }

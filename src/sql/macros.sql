@@ -110,6 +110,9 @@ CREATE OR REPLACE MACRO cambio_de_promedio(suma, suma_antes, peso, peso_antes, p
 CREATE OR REPLACE MACRO diferencia(ahora, antes) AS
   CASE WHEN ahora IS NOT NULL OR antes IS NOT NULL THEN coalesce(ahora, 0) - coalesce(antes, 0) END;
 
+-- The months of a programme to compare with another's: a month without a figure programmes nothing.
+CREATE OR REPLACE MACRO programado(meses) AS list_transform(meses, lambda mes: coalesce(mes, 0));
+
 -- Value expected in December: what is done plus the recent pace for the months left.
 CREATE OR REPLACE MACRO proyeccion(acumulado, media_reciente, meses_restantes) AS
   acumulado + media_reciente * meses_restantes;

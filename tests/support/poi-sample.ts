@@ -60,6 +60,7 @@ export const martQueries: Record<string, string> = {
       'poi_ao_meses',
       'poi_nombre',
       'poi_sugerencia_acumulacion',
+      'poi_calendario',
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),
   ...Object.fromEntries(
@@ -78,7 +79,17 @@ export const martQueries: Record<string, string> = {
   poi_evaluacion_ao: 'SELECT * FROM poi_evaluacion_ao(2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_evaluacion_por:
     "SELECT * FROM poi_evaluacion_por('total' || chr(31) || 'oei', 2026, 4, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
-  poi_modificacion: "SELECT * FROM poi_modificacion('c2', 'c1') ORDER BY ALL",
-  poi_modificacion_por: "SELECT * FROM poi_modificacion_por('c2', 'c1') ORDER BY ALL",
+  ...Object.fromEntries(
+    ['poi_modificacion', 'poi_modificacion_por', 'poi_modificacion_mes', 'poi_modificacion_ao'].flatMap(
+      (name) => [
+        [name, `SELECT * FROM ${name}('c2', 'c1') ORDER BY ALL`],
+        [`${name} inicial`, `SELECT * FROM ${name}('c2' || chr(31) || 'c3', NULL) ORDER BY ALL`],
+        [
+          `${name} filtrada`,
+          `SELECT * FROM ${name}('c2', 'c1', 2026, '38.038', '000999', '000999/00' || chr(31) || '000999/01') ORDER BY ALL`,
+        ],
+      ],
+    ),
+  ),
   poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };

@@ -159,6 +159,8 @@ test('a folder with other things in it is left alone; what is wrongly asked says
     ['figures', 'poi_evaluacion', '--from', clean, '--periodo', '2026-06'],
     ['figures', 'poi_evaluacion', '--from', clean, '--periodo', '2019-S1'],
     ['figures', 'poi_modificaciones', '--from', clean],
+    ['figures', 'poi_modificaciones', '--from', clean, '--against', clean, '--inicial'],
+    ['figures', 'poi_modificaciones', '--from', clean, '--inicial', 'sí'],
     ['nada'],
   ]) {
     const { code, stdout, stderr } = await runCli(...args);

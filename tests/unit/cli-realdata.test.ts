@@ -82,11 +82,22 @@ test('real POI 2025: the second half of the year closes at the published mean, a
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
     return JSON.parse(stdout) as Row[];
   };
-  const [evaluation, modifications] = await Promise.all([
+  const financial = realdata('POI_PORPROGRAMACIONFINANCIERA_ANUAL_000127_20260421112247.xls');
+  const [evaluation, modifications, sameMoney, total, months] = await Promise.all([
     run('poi_evaluacion', '--periodo', '2025-S2', '--from', poi),
     run('poi_modificaciones', '--from', poi, '--against', poi, '--by', 'ao'),
+    // The same POI as activity and as financial programme: no movement between them.
+    financial ? run('poi_modificaciones', '--from', poi, '--against', financial, '--by', 'ao') : [],
+    run('poi_modificaciones', '--from', poi, '--inicial'),
+    run('poi_modificaciones', '--from', poi, '--inicial', '--by', 'mes'),
   ]);
   expect(evaluation[0]).toMatchObject({ periodo: '2025-S2', ao: 210, devengado: 223_780_040.84 });
   expect(evaluation[0]!['cumplimiento']).toBeCloseTo(88.87502, 5);
   expect(modifications).toEqual([]);
+  expect(sameMoney).toEqual([]);
+  expect(total[0]).toMatchObject({ pim_antes: 186_752_015, pim_ahora: 227_100_423, descuadre: 0 });
+  expect(months).toHaveLength(13);
+  const sum = (column: string) => months.reduce((all, row) => all + Number(row[column]), 0);
+  expect(sum('fn_cambio')).toBeCloseTo(227_100_423 - 186_752_015, 2);
+  expect(months[0]).toMatchObject({ mes: 0, fn_antes: 0, fn_ahora: 0 });
 });

@@ -22,6 +22,7 @@ WITH corridos AS (
     lag(s.fn_ejecutado, 2 IGNORE NULLS) OVER hasta AS fn_2,
     lag(s.fn_ejecutado, 3 IGNORE NULLS) OVER hasta AS fn_3
   FROM poi_mes_serie s
+  WHERE s.activo
   WINDOW hasta AS (PARTITION BY s.ao_n ORDER BY s.mes ROWS UNBOUNDED PRECEDING)
 )
 SELECT

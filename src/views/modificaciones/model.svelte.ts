@@ -1,0 +1,108 @@
+import {
+  modificacionesMes,
+  modificacionesPor,
+  traslados,
+  type PoiModificacionGrupo,
+  type PoiModificacionMes,
+  type PoiTraslado,
+} from '@/sql/poi-modificacion';
+import {
+  everyModificacion,
+  modificacionCasos,
+  modificaciones,
+  modificacionTotals,
+  type ModificacionCaso,
+  type ModificacionFilter,
+  type ModificacionSort,
+  type ModificacionTotals,
+  type PoiModificacion,
+} from '@/sql/poi-modificacion-ao';
+import { Query } from '@/state/query.svelte';
+import type { Session } from '@/state/session.svelte';
+import type { Comparison, Sides } from './comparison.svelte';
+
+interface Answer {
+  sides: Sides;
+  ues: { compared: number; all: number };
+  groups: PoiModificacionGrupo[];
+  months: PoiModificacionMes[];
+  moved: PoiTraslado[];
+  casos: ModificacionCaso[];
+}
+
+interface Listed {
+  rows: PoiModificacion[];
+  totals: ModificacionTotals;
+}
+
+/** The figures of a comparison, and the table of AO with its own filter and order. Create it inside a component. */
+export class ModificacionModel {
+  filter = $state.raw<ModificacionFilter>(everyModificacion);
+  sort = $state.raw<ModificacionSort>({ by: 'pim_cambio', descending: true });
+
+  readonly comparison: Comparison;
+  readonly #answer: Query<Answer>;
+  readonly #listed: Query<Listed>;
+
+  constructor(session: Session, comparison: Comparison) {
+    this.comparison = comparison;
+    const engine = () => session.engine;
+    const { journal } = session;
+    // What is written changes the figures: they wait for the journal and follow its version.
+    const loaded = () =>
+      journal.version >= 0 &&
+      (journal.ready || journal.failure !== null) &&
+      session.complete &&
+      session.version > 0 &&
+      session.cuts.length > 0;
+    this.#answer = new Query(engine, () => {
+      if (!loaded()) return null;
+      const { asked, sides, ues } = comparison;
+      return async (db, signal) => {
+        const [groups, months, moved, casos] = await Promise.all([
+          modificacionesPor(db, asked, { signal }),
+          modificacionesMes(db, asked, { signal }),
+          traslados(db, asked, { signal }),
+          modificacionCasos(db, asked, { signal }),
+        ]);
+        return { sides, ues, groups, months, moved, casos };
+      };
+    });
+    this.#listed = new Query(engine, () => {
+      const { filter, sort } = this;
+      if (!loaded()) return null;
+      const { asked } = comparison;
+      return async (db, signal) => {
+        const [rows, totals] = await Promise.all([
+          modificaciones(db, asked, filter, sort, { signal }),
+          modificacionTotals(db, asked, filter, { signal }),
+        ]);
+        return { rows, totals };
+      };
+    });
+  }
+
+  readonly failure = $derived.by(() => this.#answer.failure ?? this.#listed.failure);
+  readonly loading = $derived.by(
+    () => (this.#answer.value === null || this.#listed.value === null) && this.failure === null,
+  );
+  readonly stale = $derived.by(() => this.#answer.pending || this.#listed.pending);
+
+  /** Null until it is known, and where the filters leave nothing to compare. */
+  readonly total = $derived.by(() => this.#answer.value?.groups.find(({ eje }) => eje === 'total') ?? null);
+  readonly centros = $derived.by(() =>
+    (this.#answer.value?.groups ?? []).filter(({ eje }) => eje === 'centro_costo'),
+  );
+  /** «Sin mes» and the twelve. */
+  readonly months = $derived.by(() =>
+    (this.#answer.value?.months ?? []).filter(({ eje }) => eje === 'total'),
+  );
+  readonly moved = $derived.by(() => this.#answer.value?.moved ?? []);
+  readonly casos = $derived.by(() => this.#answer.value?.casos ?? []);
+  /** How the two sides of the figures shown are called: the filter may already be ahead. */
+  readonly sides = $derived.by(() => this.#answer.value?.sides ?? this.comparison.sides);
+  readonly ues = $derived.by(() => this.#answer.value?.ues ?? this.comparison.ues);
+
+  readonly rows = $derived.by(() => this.#listed.value?.rows ?? []);
+  readonly totals = $derived.by(() => this.#listed.value?.totals ?? null);
+}
