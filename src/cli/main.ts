@@ -16,6 +16,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
 const usage = `timon import FILE… [--to DIR]
 timon figures poi_avance --from FILE|DIR… --by total|pliego|ue|centro_costo|oei|aei|ao|categoria|departamento [--corte YYYY-MM] [--format json|csv]
 timon figures presupuesto --from FILE|DIR… --by total|pliego|ue|fuente|rubro|generica|programa|producto|actividad|mes [--corte YYYY-MM] [--format json|csv]
+timon figures calidad --from FILE|DIR… --by total|centro_costo|regla|hallazgo [--corte YYYY-MM] [--format json|csv]
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo
