@@ -12,6 +12,8 @@ export interface Rule {
   alcance: string;
   /** What must be loaded besides the POI for the rule to say anything. */
   necesita: string | null;
+  /** What valor and esperado are in. */
+  unidades: string;
   porque: string;
   hacer: string;
 }
@@ -31,6 +33,7 @@ export function rulesOf(marts: readonly Mart[]): Rule[] {
         gravedad: gravedad ?? fail(`${name} has no known «gravedad»`),
         alcance: said('alcance'),
         necesita: documentation['necesita'] ?? null,
+        unidades: said('unidades'),
         porque: said('por qué importa'),
         hacer: said('qué hacer'),
       };
