@@ -9,6 +9,9 @@ import {
   type Comparacion,
 } from '@/sql/calidad';
 
+/** Inside a sentence: only its first letter changes, so that PEI and PIM stay. */
+export const inSentence = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
 const activities = (n: number) => countOf(n, 'actividad', 'actividades');
 
 /** AO with meta that did not report the month. */
@@ -50,12 +53,12 @@ export function rulesFinding(rows: readonly CalidadRegla[]): string {
   if (broken.length === 0)
     return `Ninguna de las ${formatNumber(revised.length)} reglas revisadas encuentra algo`;
   const most = broken.reduce((a, b) => (b.hallazgos > a.hallazgos ? b : a));
-  return `${sentence(numberWord(broken.length, 'f'))} de ${formatNumber(revised.length)} reglas ${plural(broken.length, 'encuentra', 'encuentran')} algo; la que más: «${ruleOf(most.regla).titulo.toLowerCase()}», ${formatNumber(most.hallazgos)}`;
+  return `${sentence(numberWord(broken.length, 'f'))} de ${formatNumber(revised.length)} reglas ${plural(broken.length, 'encuentra', 'encuentran')} algo; la que más: «${inSentence(ruleOf(most.regla).titulo)}», ${formatNumber(most.hallazgos)}`;
 }
 
 /** Finding of the table of findings. */
 export function rowsFinding(n: number, regla: string | null, justificados: boolean): string {
-  const rule = regla === null ? '' : `: ${ruleOf(regla).titulo.toLowerCase()}`;
+  const rule = regla === null ? '' : `: ${inSentence(ruleOf(regla).titulo)}`;
   if (justificados)
     return n === 0
       ? `Ningún hallazgo está justificado${rule}`
@@ -78,7 +81,7 @@ export function groupsFinding(groups: readonly CalidadGrupo[]): string {
   }
   const names =
     bad.length <= 4 ? joinList(bad.map(callName)) : countOf(bad.length, 'dependencia', 'dependencias');
-  return `${names} ${plural(bad.length, 'está', 'están')} en rojo: lo que ${plural(bad.length, 'registró', 'registraron')} todavía no se puede aprobar`;
+  return `${names} ${plural(bad.length, 'está', 'están')} en rojo: conviene no aprobar todavía lo que ${plural(bad.length, 'registró', 'registraron')}`;
 }
 
 /** Finding of the heat: who did not report the month at all. */
