@@ -49,7 +49,11 @@ export function rulesOf(marts: readonly Mart[]): Rule[] {
 export function withRules(marts: readonly Mart[]): Mart[] {
   const rules = rulesOf(marts);
   const text = (value: string | null) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
-  const all = rules.map(({ regla }) => `SELECT ${text(regla)} AS regla, * FROM ${PREFIX}${regla}`);
+  // Decimals of different scales would meet at the poorest.
+  const numbers = 'valor::DOUBLE AS valor, esperado::DOUBLE AS esperado';
+  const all = rules.map(
+    ({ regla }) => `SELECT ${text(regla)} AS regla, * REPLACE (${numbers}) FROM ${PREFIX}${regla}`,
+  );
   const each = rules.map(
     ({ regla, gravedad, alcance, necesita }, i) =>
       `(${text(regla)}, ${i + 1}, ${text(gravedad)}, ${text(alcance)}, ${text(necesita)})`,

@@ -13,7 +13,7 @@ SELECT
   h.regla, c.gravedad, c.alcance, c.necesita IS NULL AS comparable,
   concat_ws('|', h.regla, h.ejercicio, h.ue_id, h.clave, CASE WHEN c.alcance = 'mes' THEN h.mes END) AS llave,
   h.carga_id, v.vigente, h.ejercicio, h.pliego_llave, h.ue_id, h.centro_costo_llave, h.ao_n, h.clave, h.nombre, h.mes,
-  h.valor::DOUBLE AS valor, h.esperado::DOUBLE AS esperado, h.detalle
+  h.valor, h.esperado, h.detalle
 FROM ({hallazgos}) h
 JOIN calidad_catalogo c USING (regla)
 JOIN vigentes v USING (carga_id, ejercicio, pliego_llave, ue_id)

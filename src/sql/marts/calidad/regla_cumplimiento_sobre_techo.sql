@@ -10,7 +10,7 @@
 SELECT
   carga_id, ejercicio, pliego_llave, ue_id, centro_costo_llave, ao_n, clave, nombre, mes,
   avance_acumulado AS valor, techo AS esperado,
-  'Lleva ' || porcentaje(avance_acumulado) || ' de lo programado ' || hasta_mes(mes) || ': ' || cifra(f_ejecutado_acum) || ' de ' || cifra(f_vigente_acum) || '. El techo es ' || cifra(techo) || chr(160) || '%' AS detalle
+  'Lleva ' || porcentaje(avance_acumulado) || ' de lo programado ' || hasta_mes(mes) || ' (' || cifra(f_ejecutado_acum) || ' de ' || cifra(f_vigente_acum) || '); el techo es ' || cifra(techo) || chr(160) || '%' AS detalle
 FROM calidad_ao
 CROSS JOIN (SELECT coalesce(max(try_cast(valor AS DOUBLE)), 150.0) AS techo FROM parametro WHERE parametro = 'techo_cumplimiento' AND ambito = '')
 WHERE round(avance_acumulado, 9) > techo

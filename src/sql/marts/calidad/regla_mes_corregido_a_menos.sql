@@ -14,7 +14,8 @@ SELECT
   'En ' || nombre_mes(b.mes) || ' el corte anterior tenía ' || cifra(b.f_ejecutado) || CASE WHEN m.f_ejecutado IS NULL THEN ' y ahora no hay dato' ELSE ' y ahora hay ' || cifra(m.f_ejecutado) END AS detalle
 FROM calidad_corte_previo p
 JOIN poi_ao a ON a.carga_id = p.carga_id AND a.ejercicio = p.ejercicio AND a.pliego_llave = p.pliego_llave AND a.ue_id = p.ue_id
-JOIN poi_mes b ON b.carga_id = p.previa AND b.ao_id = a.ao_id AND b.mes <= p.corte_previo
+JOIN poi_ao z ON z.carga_id = p.previa AND z.ao_id = a.ao_id AND z.ejercicio = p.ejercicio AND z.pliego_llave = p.pliego_llave AND z.ue_id = p.ue_id
+JOIN poi_mes b ON b.carga_id = z.carga_id AND b.ao_id = z.ao_id AND b.mes <= p.corte_previo
 LEFT JOIN poi_mes m ON m.carga_id = a.carga_id AND m.ao_id = a.ao_id AND m.mes = b.mes
 WHERE a.activo
   AND b.f_ejecutado IS NOT NULL
