@@ -2,10 +2,24 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Connector } from '@/engine/connector';
 import { openNative } from '@/engine/native';
-import { calidadCambios, calidadCompletitud, calidadPor, calidadReglas, type CalidadGrupo } from '@/sql/calidad';
+import {
+  calidadCambios,
+  calidadCompletitud,
+  calidadPor,
+  calidadReglas,
+  type CalidadGrupo,
+} from '@/sql/calidad';
 import { everyHallazgo } from '@/sql/calidad-hallazgo';
 import { install, refresh } from '@/sql/install';
-import { corteOf, counts, expectedFindings, gravity, previousOf, type Expected, type Extras } from '../support/calidad-oracle';
+import {
+  corteOf,
+  counts,
+  expectedFindings,
+  gravity,
+  previousOf,
+  type Expected,
+  type Extras,
+} from '../support/calidad-oracle';
 import { poiArbitrary } from '../support/poi-arbitrary';
 import { writePoi, type Ao, type Poi } from '../support/poi-fixture';
 import { aosDe, cortesDe, ejes } from '../support/poi-group-oracle';
@@ -42,19 +56,48 @@ async function write(poi: Poi): Promise<void> {
   });
   await engine.run([
     'DELETE FROM registro',
-    ...(rows.length === 0 ? [] : [`UPDATE poi_actividad a SET acumulado = v.c, f_ejecutado_total = v.f::DECIMAL(20, 4) / 10000, fn_ejecutado_total = v.n::DECIMAL(20, 2) / 100
-      FROM (VALUES ${rows.join(', ')}) v(carga_id, ao_id, c, f, n) WHERE a.carga_id = v.carga_id AND a.ao_id = v.ao_id`]),
+    ...(rows.length === 0
+      ? []
+      : [
+          `UPDATE poi_actividad a SET acumulado = v.c, f_ejecutado_total = v.f::DECIMAL(20, 4) / 10000, fn_ejecutado_total = v.n::DECIMAL(20, 2) / 100
+      FROM (VALUES ${rows.join(', ')}) v(carga_id, ao_id, c, f, n) WHERE a.carga_id = v.carga_id AND a.ao_id = v.ao_id`,
+        ]),
   ]);
   await refresh(engine, { topics: ['poi', 'calidad'] });
 }
 
-interface Found { regla: string; carga_id: string; clave: string; mes: number | null; llave: string; valor: number | null; esperado: number | null; gravedad: string; detalle: string | null }
+interface Found {
+  regla: string;
+  carga_id: string;
+  clave: string;
+  mes: number | null;
+  llave: string;
+  valor: number | null;
+  esperado: number | null;
+  gravedad: string;
+  detalle: string | null;
+}
 
-const idOf = ({ regla, carga_id, clave, mes }: { regla: string; carga_id: string; clave: string; mes: number | null }) => [regla, carga_id, clave, mes].join('/');
-const close = (a: number | null, b: number | null) => (a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b)));
+const idOf = ({
+  regla,
+  carga_id,
+  clave,
+  mes,
+}: {
+  regla: string;
+  carga_id: string;
+  clave: string;
+  mes: number | null;
+}) => [regla, carga_id, clave, mes].join('/');
+const close = (a: number | null, b: number | null) =>
+  a === null || b === null ? a === b : Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(b));
 
 async function checkFindings(expected: Expected[]): Promise<void> {
-  const rows = await engine.query<Found>(`SELECT * FROM calidad_hallazgo WHERE regla IN (${Object.keys(gravity).map((one) => `'${one}'`).join(', ')})`);
+  const rows = await engine.query<Found>(
+    `SELECT * FROM calidad_hallazgo WHERE regla IN (${Object.keys(gravity)
+      .map((one) => `'${one}'`)
+      .join(', ')})`,
+  );
   const found = new Map(rows.map((row) => [idOf(row), row]));
   expect(found.size).toBe(rows.length);
   expect([...found.keys()].sort()).toEqual(expected.map(idOf).sort());
@@ -62,19 +105,30 @@ async function checkFindings(expected: Expected[]): Promise<void> {
     const row = found.get(idOf(one))!;
     expect(row.gravedad, one.regla).toBe(gravity[one.regla]);
     expect(row.llave).toBe(one.llave);
-    expect(close(row.valor, one.valor) && close(row.esperado, one.esperado), `${idOf(one)}: ${row.valor} ${row.esperado}, expected ${one.valor} ${one.esperado}`).toBe(true);
+    expect(
+      close(row.valor, one.valor) && close(row.esperado, one.esperado),
+      `${idOf(one)}: ${row.valor} ${row.esperado}, expected ${one.valor} ${one.esperado}`,
+    ).toBe(true);
     expect(row.detalle, idOf(one)).toMatch(/^[A-ZÉ].+[^.]$/);
   }
 }
 
 const scope = { ejercicio: 2026, carga: null, pliegos: [], ues: [], centros: [] };
 
-function expectGroup(row: CalidadGrupo, aos: Ao[], found: Expected[], accepted: ReadonlySet<string>, mes: number): void {
+function expectGroup(
+  row: CalidadGrupo,
+  aos: Ao[],
+  found: Expected[],
+  accepted: ReadonlySet<string>,
+  mes: number,
+): void {
   const live = found.filter(({ llave }) => !accepted.has(llave));
   const of = (gravedad: string) => live.filter(({ regla }) => gravity[regla] === gravedad);
   const points = aos.map((ao) => {
     const { f_vigente_acum, reporto_mes } = avanceDe(ao, mes);
-    const own = live.filter((one) => one.carga_id === ao.carga_id && one.clave === ao.ao_id).map(({ regla }) => gravity[regla]);
+    const own = live
+      .filter((one) => one.carga_id === ao.carga_id && one.clave === ao.ao_id)
+      .map(({ regla }) => gravity[regla]);
     if (((f_vigente_acum ?? 0) > 0 && !reporto_mes) || own.includes('error')) return 0;
     return own.includes('aviso') ? 0.5 : 1;
   });

@@ -83,7 +83,12 @@ function looksAccumulated(ao: Ao): boolean {
   return rising && Math.abs(december - all) <= 10_000 && values.reduce((a, b) => a + b, 0) > all;
 }
 
-function physicalDiffers(all: number | null, values: (number | null)[], ao: Ao, acumulado: boolean | null): boolean {
+function physicalDiffers(
+  all: number | null,
+  values: (number | null)[],
+  ao: Ao,
+  acumulado: boolean | null,
+): boolean {
   const sum = total(values);
   if (all === null) return false;
   if (sum === null) return all !== 0;
@@ -134,7 +139,8 @@ export function expectedFindings(poi: Poi, extras: (ao: Ao) => Extras, ceiling: 
     const [planned, done] = [series(ao, 'f_vigente'), series(ao, 'f_ejecutado')];
     if (looksAccumulated(ao)) add('parece_acumulada', null, units(total(planned)), units(ao.f_vigente_total));
     else if (acumulado !== false) {
-      const of = (values: (number | null)[]) => (ao.tipo_acumulacion === 'ultimo' ? last(values) : total(values));
+      const of = (values: (number | null)[]) =>
+        ao.tipo_acumulacion === 'ultimo' ? last(values) : total(values);
       if (physicalDiffers(ao.f_vigente_total, planned, ao, acumulado))
         add('total_fisico', null, units(ao.f_vigente_total), units(of(planned)));
       else if (physicalDiffers(f_ejecutado_total, done, ao, acumulado))
