@@ -37,9 +37,13 @@ export class CalidadModel {
     this.#desk = desk;
     const { session, filters, journal } = desk;
     const engine = () => session.engine;
-    /** What is justified is in the journal: its version counts as well as that of the data. */
+    /** What is justified is in the journal: it is waited for, and its version counts as well as that of the data. */
     const loaded = () =>
-      session.complete && session.version > 0 && session.cuts.length > 0 && journal.version >= 0;
+      session.complete &&
+      session.version > 0 &&
+      session.cuts.length > 0 &&
+      (journal.ready || journal.failure !== null) &&
+      journal.version >= 0;
     this.asked = new Query(engine, () => {
       if (!loaded()) return null;
       const { scope, mes } = filters;
