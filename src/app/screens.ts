@@ -50,6 +50,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     needs: 'nada',
     load: () => import('@/views/datos/Datos.svelte'),
   },
+  {
+    path: 'datos/calidad',
+    label: 'Calidad del dato',
+    title: 'Calidad del dato',
+    needs: 'todo',
+    load: () => import('@/views/calidad/Calidad.svelte'),
+  },
 ];
 
 export const sectionOf = (path: string): string => path.split('/')[0]!;

@@ -9,6 +9,7 @@ import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
 import { modificationColumns, modificationRows } from './modification-rows';
+import { qualityColumns, qualityEjes, qualityRows } from './quality-rows';
 import { withWorkspace } from './workspace';
 
 interface Figures {
@@ -63,6 +64,13 @@ const topics: Record<string, (by: string) => Figures> = {
     return {
       columns: budgetColumns,
       rows: async (engine, asked) => budgetRows(engine, eje, await budgetCorte(engine, asked.corte)),
+    };
+  },
+  calidad: (by) => {
+    const eje = oneOf('by', by, qualityEjes);
+    return {
+      columns: qualityColumns(eje),
+      rows: async (engine, asked) => qualityRows(engine, eje, await planCorte(engine, asked.corte)),
     };
   },
 };

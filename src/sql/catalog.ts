@@ -1,4 +1,5 @@
 import macrosText from './macros.sql?raw';
+import { withRules } from './rules';
 
 export interface Mart {
   name: string;
@@ -21,7 +22,7 @@ export const macros: readonly string[] = macrosText
 
 /** Every mart, each after those it reads. */
 export const marts: readonly Mart[] = inReadingOrder(
-  Object.entries(files).map(([path, text]) => readMart(path, text)),
+  withRules(Object.entries(files).map(([path, text]) => readMart(path, text))),
 );
 
 const byName = new Map(marts.map((mart) => [mart.name, mart]));

@@ -1,4 +1,5 @@
 import type { Connector } from '@/engine/connector';
+import { calidadQueries } from './calidad-sample';
 import { writePoi } from './poi-fixture';
 import { samplePoi } from './poi-sample';
 
@@ -119,7 +120,7 @@ export async function writeSample(engine: Connector): Promise<void> {
 
 const asked = '2026, 4, NULL, NULL, NULL, NULL';
 
-/** Every mart of the budget, with the parameters a screen would give it. */
+/** Every mart that reads the budget, with the parameters a screen would give it. */
 export const gastoQueries: Record<string, string> = {
   ...Object.fromEntries(
     ['gasto_linea', 'gasto_carga', 'gasto_celda', 'gasto_nombre', 'gasto_poi'].map((name) => [
@@ -140,4 +141,5 @@ export const gastoQueries: Record<string, string> = {
   gasto_cuadre: `SELECT * FROM gasto_cuadre(${asked})`,
   'gasto_cuadre ue': "SELECT * FROM gasto_cuadre(2026, 4, NULL, NULL, '000999', NULL)",
   poi_contra_gasto: `SELECT * FROM poi_contra_gasto(${asked}) ORDER BY ue_id, programa_id, producto_id, actividad_id`,
+  ...calidadQueries,
 }; // prettier-ignore
