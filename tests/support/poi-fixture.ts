@@ -8,6 +8,7 @@ export interface MesValues {
   fn_inicial: number | null;
   fn_vigente: number | null;
   fn_ejecutado: number | null;
+  motivo?: string;
 }
 
 export interface Ao {
@@ -69,7 +70,7 @@ function rowsOfMes(ao: Ao): string[] {
     v === null
       ? []
       : [
-          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')})`,
+          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')}, ${text(v.motivo ?? null)})`,
         ],
   );
 }
@@ -94,7 +95,7 @@ export async function writePoi(engine: Connector, { aos, archivos }: Poi): Promi
     ),
     ...into(
       'poi_mes',
-      'carga_id, ejercicio, ao_id, mes, f_inicial, f_vigente, f_ejecutado, fn_inicial, fn_vigente, fn_ejecutado',
+      'carga_id, ejercicio, ao_id, mes, f_inicial, f_vigente, f_ejecutado, fn_inicial, fn_vigente, fn_ejecutado, motivo',
       aos.flatMap(rowsOfMes),
     ),
     ...into(

@@ -19,6 +19,8 @@ WITH filas AS (
 grupos AS (
   SELECT
     eje, llave, any_value(ejercicio) AS ejercicio,
+    any_value(mes) AS mes,
+    any_value(mes_anterior) AS mes_anterior,
     count(*)::INTEGER AS ao,
     (count(*) FILTER (WHERE f_vigente_acum > 0))::INTEGER AS ao_con_meta,
     (count(*) FILTER (WHERE en_promedio))::INTEGER AS ao_en_promedio,
