@@ -8,7 +8,6 @@ export interface MesValues {
   fn_inicial: number | null;
   fn_vigente: number | null;
   fn_ejecutado: number | null;
-  motivo?: string;
 }
 
 export interface Ao {
@@ -41,6 +40,8 @@ export interface Ao {
   fn_vigente_total: number | null;
   /** Twelve entries; null where the table has no row for the month. */
   meses: (MesValues | null)[];
+  /** Motivo(SE) of each month; none unless given. */
+  motivos?: string[];
 }
 
 /** One read file of a cut. A cut may have several, or none. */
@@ -70,7 +71,7 @@ function rowsOfMes(ao: Ao): string[] {
     v === null
       ? []
       : [
-          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')}, ${text(v.motivo ?? null)})`,
+          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')}, ${text(ao.motivos?.[i] ?? null)})`,
         ],
   );
 }

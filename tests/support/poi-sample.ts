@@ -38,11 +38,7 @@ export function samplePoi(): Poi {
     });
   });
   const motives = ['Proceso desierto', 'Renuncia de un locador', 'Sin más', ''];
-  aos.forEach(({ meses: months }, n) =>
-    months.forEach((month, i) => {
-      if (month && (n + i) % 3 === 0) month.motivo = motives[(n + i) % 4]!;
-    }),
-  );
+  aos.forEach((one, n) => (one.motivos = one.meses.map((_, i) => motives[(n + i) % 4]!)));
   const archivos = [1, 2, 3].map((n) => ({
     carga_id: `c${n}`,
     exportado_en: `2026-0${3 + n}-10 08:00:00`,
