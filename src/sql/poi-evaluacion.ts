@@ -46,6 +46,8 @@ export interface PoiEvaluacion {
   avance_pim: number | null;
   brecha_fisico_financiera: number | null;
   semaforo: Band;
+  semaforo_inicial: Band;
+  semaforo_financiero: Band;
 }
 
 /** Groups of each eje in a period, by code. */

@@ -195,8 +195,10 @@ export function initialFinding([total, ...centros]: readonly PoiInicial[]): stri
   const down = centros.filter(({ cambio }) => cambio < 0).length;
   const share = total.cambio_avance === null ? '' : ` (${formatChange(total.cambio_avance)}\u00a0%)`;
   const where = [
-    ...(up > 0 ? [`suben ${numberWord(up)} ${plural(up, 'centro', 'centros')}`] : []),
-    ...(down > 0 ? [`bajan ${numberWord(down)}`] : []),
+    ...(up > 0
+      ? [`${plural(up, 'sube', 'suben')} ${numberWord(up)} ${plural(up, 'centro', 'centros')}`]
+      : []),
+    ...(down > 0 ? [`${plural(down, 'baja', 'bajan')} ${numberWord(down, 'alone')}`] : []),
   ];
   return `El POI pasó de ${formatMillions(total.inicial)} a ${formatMillions(total.vigente)}${share}${where.length > 0 ? `: ${joinList(where)}` : ''}`;
 }
