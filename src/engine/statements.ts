@@ -22,4 +22,9 @@ export class Statements {
     this.#prepared.delete(sql);
     await statement?.close();
   }
+
+  /** A plan rests on what the tables held when it was made: one made over an empty table may answer nothing for ever. */
+  async forgetAll(): Promise<void> {
+    for (const sql of [...this.#prepared.keys()]) await this.forget(sql);
+  }
 }

@@ -91,11 +91,15 @@ class WasmConnector implements Connector {
 
   run(statements: string | readonly string[], options: QueryOptions = {}): Promise<void> {
     const list = typeof statements === 'string' ? [statements] : statements;
-    return this.#turns.take(() => this.#each(list, options.signal), options.signal);
+    return this.#turns.take(async () => {
+      await this.#statements.forgetAll();
+      await this.#each(list, options.signal);
+    }, options.signal);
   }
 
   transact(statements: readonly string[], options: QueryOptions = {}): Promise<void> {
     return this.#turns.take(async () => {
+      await this.#statements.forgetAll();
       await this.#each(['BEGIN TRANSACTION']);
       try {
         await this.#each([...statements, 'COMMIT'], options.signal);
