@@ -65,6 +65,15 @@ describe('the headline', () => {
       'El II trimestre va en 85.7 % de la meta, con datos hasta mayo.',
     );
   });
+  it('tells those in rojo only now from those that already were', () => {
+    const two = [clase('rojo_seguido', 5, 1.4), clase('rojo', 20, 9.5)];
+    expect(headline(look('2025-S2'), june, two)).toContain(
+      'está en 20 actividades en rojo solo en este semestre y 5 en rojo dos semestres.',
+    );
+    expect(headline(look('2025-T1'), { ...june, mes_anterior: null }, [clase('rojo', 25, 5)])).toContain(
+      'está en 25 actividades en rojo.',
+    );
+  });
   it('compares halves with halves', () => {
     expect(headline(look('2026-S2'), june, clases)).toContain('en rojo dos semestres');
   });

@@ -53,7 +53,12 @@ export function rowName(eje: WhereEje | 'aei', group: PoiEvaluacion): { code: st
 /** In a sentence; of several pliegos, an OEI says which. */
 export function calledIn(eje: WhereEje, group: PoiEvaluacion, pliegos: number): string {
   const { code, name } = rowName(eje, group);
-  if (eje === 'oei' && pliegos > 1) return `${code} (pliego ${group.dentro_de?.split('.').at(-1) ?? ''})`;
+  if (eje === 'oei' && pliegos > 1) return `${code} (pliego ${pliegoOf(group)})`;
   if (eje === 'prioridad') return `la prioridad ${name}`;
   return eje === 'oei' || eje === 'centro_costo' || eje === 'categoria' ? code : name;
+}
+
+/** Code of the pliego an OEI is of. */
+export function pliegoOf({ dentro_de }: PoiEvaluacion): string {
+  return dentro_de?.split('.').at(-1) ?? '';
 }

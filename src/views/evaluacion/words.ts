@@ -34,9 +34,10 @@ function below(percent: number): string {
   return percent < 100 && percent >= 99.95 ? 'casi el 100\u00a0%' : `el ${formatPercent(percent)}`;
 }
 
-const inClass: Record<Clase, (n: number, two: string) => string> = {
-  rojo_seguido: (n, two) => `${countOf(n, 'actividad', 'actividades')} en rojo ${two}`,
-  rojo: (n) => `${formatNumber(n)} en rojo`,
+const inClass: Record<Clase, (n: number, mirada: Mirada, only: boolean) => string> = {
+  rojo_seguido: (n, mirada) => `${countOf(n, 'actividad', 'actividades')} en rojo ${twoPeriods(mirada)}`,
+  rojo: (n, { periodo }, only) =>
+    `${formatNumber(n)} en rojo${only ? ` solo en este ${periodo.hasta - periodo.desde === 5 ? 'semestre' : 'trimestre'}` : ''}`,
   sin_reportar: (n) => `${formatNumber(n)} con meses sin reportar`,
   amarillo: (n) => `${formatNumber(n)} en amarillo`,
   verde: (n) => `${formatNumber(n)} en verde`,
@@ -61,7 +62,7 @@ export function headline(mirada: Mirada, total: PoiEvaluacion, clases: readonly 
   if (largest.length === 0) return closed;
   const share = (100 * largest.reduce((sum, { resta }) => sum + resta, 0)) / gap;
   const said = largest.map(({ clase, ao }, i) => {
-    const words = inClass[clase](ao, twoPeriods(mirada));
+    const words = inClass[clase](ao, mirada, total.mes_anterior !== null);
     return i === 0 && clase !== 'rojo_seguido'
       ? words.replace(formatNumber(ao), countOf(ao, 'actividad', 'actividades'))
       : i > 0

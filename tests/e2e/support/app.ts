@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 
-export type Screen = 'resumen' | 'poi' | 'presupuesto' | 'datos';
+export type Screen = 'resumen' | 'poi' | 'poi/evaluacion' | 'presupuesto' | 'datos';
 
 export interface Upload {
   name: string;
@@ -47,7 +47,13 @@ export class App {
   }
 
   async go(screen: Screen): Promise<void> {
-    const labels = { resumen: 'Resumen', poi: 'POI', presupuesto: 'Presupuesto', datos: 'Datos' };
+    const labels: Record<Screen, string> = {
+      resumen: 'Resumen',
+      poi: 'POI',
+      'poi/evaluacion': 'Evaluación',
+      presupuesto: 'Presupuesto',
+      datos: 'Datos',
+    };
     await this.rail.getByRole('link', { name: labels[screen], exact: true }).click();
     await this.ready(screen);
   }
