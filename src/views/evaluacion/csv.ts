@@ -1,18 +1,11 @@
 import { csvText } from '@/core/csv';
 import { formatPeriodo } from '@/core/period';
-import type { EvaluacionAo, EvaluacionClase } from '@/sql/evaluacion-ao';
+import type { EvaluacionAo } from '@/sql/evaluacion-ao';
 import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja } from '@/sql/evaluacion-registro';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
 import type { PoiInicial } from '@/sql/poi-inicial';
 import { factorName } from './factors';
 import type { PeriodTotal } from './model.svelte';
-
-export function clasesCsv(rows: readonly EvaluacionClase[]): string {
-  return csvText(
-    ['clase', 'ao', 'ao_con_meses_sin_reportar', 'resta_puntos'],
-    rows.map((row) => [row.clase, row.ao, row.ao_reporte_incompleto, row.resta]),
-  );
-}
 
 export function aoCsv(rows: readonly EvaluacionAo[]): string {
   return csvText(

@@ -55,7 +55,8 @@ export function calledIn(eje: WhereEje, group: PoiEvaluacion, pliegos: number): 
   const { code, name } = rowName(eje, group);
   if (eje === 'oei' && pliegos > 1) return `${code} (pliego ${pliegoOf(group)})`;
   if (eje === 'prioridad') return `la prioridad ${name}`;
-  return eje === 'oei' || eje === 'centro_costo' || eje === 'categoria' ? code : name;
+  if (eje === 'categoria') return `la categoría ${code}`;
+  return eje === 'oei' || eje === 'centro_costo' ? code : name;
 }
 
 /** Code of the pliego an OEI is of. */
