@@ -30,6 +30,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/poi/Poi.svelte'),
   },
   {
+    path: 'poi/evaluacion',
+    label: 'Evaluación',
+    title: 'Evaluación de implementación del POI',
+    needs: 'todo',
+    load: () => import('@/views/evaluacion/Evaluacion.svelte'),
+  },
+  {
     path: 'poi/modificaciones',
     label: 'Modificaciones',
     title: 'Modificaciones del POI',

@@ -12,6 +12,8 @@ export interface ChartTheme {
   financieroText: string;
   programado: string;
   rojo: string;
+  amarillo: string;
+  verde: string;
   nd: string;
 }
 
@@ -28,6 +30,8 @@ export const themeTokens: Record<keyof ChartTheme, string> = {
   financieroText: '--c-financiero-x',
   programado: '--c-programado',
   rojo: '--rojo',
+  amarillo: '--amarillo',
+  verde: '--verde',
   nd: '--nd',
 };
 
@@ -59,5 +63,7 @@ export const whiteTheme: ChartTheme = {
   financieroText: '#2F6F9F',
   programado: '#5E6872',
   rojo: '#A91B2B',
+  amarillo: '#C98700',
+  verde: '#17967E',
   nd: '#5E6872',
 };

@@ -1,4 +1,4 @@
-import { businessDayOfMonth, businessDaysBetween } from './calendar';
+import { addDays, businessDayOfMonth, businessDaysBetween, isBusinessDay } from './calendar';
 
 /** The seguimiento of a month is due on a día hábil of the next one. Not verified: the manual fixes no date. */
 export function reportDue(ejercicio: number, mes: number, businessDay: number): string {
@@ -10,4 +10,17 @@ export function reportDue(ejercicio: number, mes: number, businessDay: number): 
 /** Días hábiles of delay at a date; 0 while the deadline has not passed. */
 export function businessDaysLate(due: string, at: string): number {
   return businessDaysBetween(due, at);
+}
+
+/** The evaluation of a period is due on the last día hábil of the month after it ends. Not verified, as above. */
+export function evaluationDue(ejercicio: number, hasta: number): string {
+  const [year, month] = hasta >= 11 ? [ejercicio + 1, hasta - 10] : [ejercicio, hasta + 2];
+  let day = addDays(`${year}-${String(month).padStart(2, '0')}-01`, -1);
+  while (!isBusinessDay(day)) day = addDays(day, -1);
+  return day;
+}
+
+/** Días hábiles left until a deadline, counted from the day after `at`; negative once it has passed. */
+export function businessDaysLeft(due: string, at: string): number {
+  return due >= at ? businessDaysBetween(at, due) : -businessDaysBetween(due, at);
 }

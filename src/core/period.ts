@@ -64,3 +64,22 @@ export function periodoName({ desde, hasta }: Periodo): string {
   const length = hasta - desde + 1;
   return `${['I', 'II', 'III', 'IV'][hasta / length - 1]} ${length === 3 ? 'trimestre' : 'semestre'}`;
 }
+
+/** `T2` or `S1`: the period within its year, as the address and the journal write it. */
+export function periodoCode(periodo: Periodo): string {
+  return formatPeriodo(periodo).slice(5);
+}
+
+const codes = ['T1', 'T2', 'T3', 'T4', 'S1', 'S2'] as const;
+
+/** The four quarters and the two halves of a year. */
+export function periodosDe(ejercicio: number): Periodo[] {
+  return codes.map((code) => parsePeriodo(`${ejercicio}-${code}`)!);
+}
+
+/** The latest one that has ended by a month; of two that end together, the half. Before March, the first quarter. */
+export function periodoCerrado(ejercicio: number, mes: number): Periodo {
+  const all = periodosDe(ejercicio);
+  const closed = all.filter(({ hasta }) => hasta <= mes);
+  return closed.reduce((best, one) => (one.hasta >= best.hasta ? one : best), all[0]!);
+}

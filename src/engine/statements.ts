@@ -34,11 +34,4 @@ export class Statements {
     this.#prepared.delete(sql);
     await statement?.close();
   }
-
-  /** A plan leaves out what a table did not hold when it was made: after a change it is not used again. */
-  async forgetAll(): Promise<void> {
-    const kept = [...this.#prepared.values()];
-    this.#prepared.clear();
-    for (const statement of kept) await statement.close();
-  }
 }

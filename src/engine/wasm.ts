@@ -117,7 +117,6 @@ class WasmConnector implements Connector {
         throw asQueryError(cause, sql);
       }
     }
-    await this.#statements.forgetAll();
   }
 
   /** Without parameters a query is polled, so that aborting stops the engine itself. */

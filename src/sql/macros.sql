@@ -126,6 +126,31 @@ CREATE OR REPLACE MACRO proyeccion_dinero(acumulado, media_reciente, meses_resta
 -- Points: físico minus financiero, both acumulado. Negative: it spends without advancing.
 CREATE OR REPLACE MACRO brecha_fisico_financiera(fisico, financiero) AS fisico - financiero;
 
+-- Month at whose end an evaluation looks back: the close of the period before; inside the first semester, March.
+CREATE OR REPLACE MACRO cierre_anterior(desde, hasta) AS
+  CASE WHEN desde > 1 THEN desde - 1 WHEN hasta > 3 THEN 3 END;
+
+-- Why an AO takes points from the average, each in one class only: the first that fits. Out of the average, none.
+CREATE OR REPLACE MACRO clase_evaluacion(en_promedio, rojo_seguido, situacion, semaforo) AS
+  CASE
+    WHEN NOT en_promedio THEN NULL
+    WHEN rojo_seguido THEN 'rojo_seguido'
+    WHEN situacion = 'reporte_incompleto' THEN 'sin_reportar'
+    WHEN semaforo = 'rojo' THEN 'rojo'
+    WHEN semaforo = 'amarillo' THEN 'amarillo'
+    ELSE 'verde'
+  END;
+
+-- The factor that the words of a motive point to, for the analyst to confirm or change; NULL when they point to none.
+CREATE OR REPLACE MACRO factor_sugerido(motivo) AS
+  CASE
+    WHEN regexp_matches(strip_accents(lower(motivo)), 'certifica|presupuest|marco presupuestal|credito suplement|habilitacion') THEN 'Certificación tardía'
+    WHEN regexp_matches(strip_accents(lower(motivo)), 'gobiernos? (regional|local)|\bgore\b|municipalidad|direccion regional|direreg') THEN 'Coordinación con gobiernos regionales'
+    WHEN regexp_matches(strip_accents(lower(motivo)), '\bvedas?\b|clima|lluvia|oleaje|huaico|sismo|emergencia|fenomeno|el nino|anomal|desembarque|desastre') THEN 'Veda, clima o emergencia'
+    WHEN regexp_matches(strip_accents(lower(motivo)), 'locador|personal|plaza|vacante|renuncia|\bcas\b|especialista|rotacion|licencia') THEN 'Personal y locadores'
+    WHEN regexp_matches(strip_accents(lower(motivo)), 'contrata|convoca|desierto|\bbases\b|orden(es)? de (servicio|compra)|proceso de seleccion|procedimiento de seleccion|proveedor|requerimiento|adquisicion|terminos de referencia') THEN 'Contratación de bienes y servicios'
+  END;
+
 -- Semáforo --------------------------------------------------------------------------------------
 
 -- Band of an unrounded percentage; avance_real above the ceiling shows as exceso, apart. Only the noise of adding

@@ -12,6 +12,9 @@ export interface PoiEvaluacion {
   nombre: string;
   sigla: string | null;
   dentro_de: string | null;
+  /** Month of the close, and of the close it is compared with; null where the year has none before. */
+  mes: number;
+  mes_anterior: number | null;
   ao: number;
   ao_con_meta: number;
   ao_en_promedio: number;
@@ -43,6 +46,8 @@ export interface PoiEvaluacion {
   avance_pim: number | null;
   brecha_fisico_financiera: number | null;
   semaforo: Band;
+  semaforo_inicial: Band;
+  semaforo_financiero: Band;
 }
 
 /** Groups of each eje in a period, by code. */

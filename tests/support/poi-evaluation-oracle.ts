@@ -37,7 +37,9 @@ export function evaluacionDe(
         : known.reduce((total, value) => total + Math.round(value * scale), 0) / scale;
     };
     const end = avanceDe(ao, hasta);
-    const before = desde === 1 ? null : avanceDe(ao, desde - 1);
+    // The first semester has none before it: it looks back at March.
+    const back = desde > 1 ? desde - 1 : hasta > 3 ? 3 : null;
+    const before = back === null ? null : avanceDe(ao, back);
     return {
       llave: ejes[eje]!(ao).llave,
       end,

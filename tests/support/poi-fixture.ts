@@ -40,6 +40,8 @@ export interface Ao {
   fn_vigente_total: number | null;
   /** Twelve entries; null where the table has no row for the month. */
   meses: (MesValues | null)[];
+  /** Motivo(SE) of each month; none unless given. */
+  motivos?: string[];
 }
 
 /** One read file of a cut. A cut may have several, or none. */
@@ -69,7 +71,7 @@ function rowsOfMes(ao: Ao): string[] {
     v === null
       ? []
       : [
-          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')})`,
+          `(${text(ao.carga_id)}, ${ao.ejercicio}, ${text(ao.ao_id)}, ${i + 1}, ${[v.f_inicial, v.f_vigente, v.f_ejecutado].map(fisico).join(', ')}, ${[v.fn_inicial, v.fn_vigente, v.fn_ejecutado].map(dinero).join(', ')}, ${text(ao.motivos?.[i] ?? null)})`,
         ],
   );
 }
@@ -94,7 +96,7 @@ export async function writePoi(engine: Connector, { aos, archivos }: Poi): Promi
     ),
     ...into(
       'poi_mes',
-      'carga_id, ejercicio, ao_id, mes, f_inicial, f_vigente, f_ejecutado, fn_inicial, fn_vigente, fn_ejecutado',
+      'carga_id, ejercicio, ao_id, mes, f_inicial, f_vigente, f_ejecutado, fn_inicial, fn_vigente, fn_ejecutado, motivo',
       aos.flatMap(rowsOfMes),
     ),
     ...into(

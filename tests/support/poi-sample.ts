@@ -37,6 +37,8 @@ export function samplePoi(): Poi {
       }),
     });
   });
+  const motives = ['Proceso desierto', 'Renuncia de un locador', 'Sin más', ''];
+  aos.forEach((one, n) => (one.motivos = one.meses.map((_, i) => motives[(n + i) % 4]!)));
   const archivos = [1, 2, 3].map((n) => ({
     carga_id: `c${n}`,
     exportado_en: `2026-0${3 + n}-10 08:00:00`,
@@ -91,5 +93,16 @@ export const martQueries: Record<string, string> = {
       ],
     ),
   ),
+  poi_evaluacion_clase: 'SELECT * FROM poi_evaluacion_clase(2026, 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
+  factor_sugerido:
+    "SELECT factor_sugerido(m) AS factor FROM (SELECT unnest(['Proceso DESIERTO', 'Falta de certificación', 'La DIREREG no remitió', 'Veda del recurso', 'Renuncia del locador', 'Sin más', NULL]) AS m)",
+  poi_motivo: 'SELECT * FROM poi_motivo ORDER BY ALL',
+  poi_evaluacion_rojo:
+    "SELECT * FROM poi_evaluacion_rojo(2026, '06', 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
+  poi_evaluacion_factor:
+    "SELECT * FROM poi_evaluacion_factor(2026, '06', 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
+  poi_evaluacion_centro:
+    "SELECT * FROM poi_evaluacion_centro(2026, 'S1', 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
+  poi_inicial_vigente: 'SELECT * FROM poi_inicial_vigente(2026, 12, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };

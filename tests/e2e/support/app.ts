@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 
-export type Screen = 'resumen' | 'poi' | 'poi/modificaciones' | 'presupuesto' | 'datos';
+export type Screen = 'resumen' | 'poi' | 'poi/evaluacion' | 'poi/modificaciones' | 'presupuesto' | 'datos';
 
 export interface Upload {
   name: string;
@@ -47,9 +47,10 @@ export class App {
   }
 
   async go(screen: Screen): Promise<void> {
-    const labels = {
+    const labels: Record<Screen, string> = {
       resumen: 'Resumen',
       poi: 'POI',
+      'poi/evaluacion': 'Evaluación',
       'poi/modificaciones': 'Modificaciones',
       presupuesto: 'Presupuesto',
       datos: 'Datos',

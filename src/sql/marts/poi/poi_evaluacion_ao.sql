@@ -1,7 +1,7 @@
 -- título: Evaluación de cada actividad operativa en un periodo
 -- grano: actividad operativa activa
 -- unidades: porcentajes 0 a 100 sin redondear; físico en la unidad de medida de la AO; dinero en S/; aporte en puntos
--- fórmula: al cierre = lo acumulado de enero al último mes del periodo, contra la meta vigente (RE) y contra la inicial (CS); del periodo = solo sus meses. Resta = (100 − cumplimiento) / AO en el promedio: lo que cada AO quita al promedio, que suma exactamente lo que falta para 100. Rojo seguido = rojo al cierre de este periodo y del anterior del mismo año
+-- fórmula: al cierre = lo acumulado de enero al último mes del periodo, contra la meta vigente (RE) y contra la inicial (CS); del periodo = solo sus meses. Resta = (100 − cumplimiento) / AO en el promedio: lo que cada AO quita al promedio, que suma exactamente lo que falta para 100. Rojo seguido = rojo al cierre de este periodo y del anterior del mismo año; en el I semestre, que no tiene anterior, al cierre de marzo y al de junio. Clase: por qué resta, una sola por AO, la primera que cumple: rojo seguido, meses sin reportar, rojo solo en este periodo, amarillo, verde
 -- fuente: poi_avance; Manual MGPP-E1, ficha E1.3.6; contra la inicial y aporte: método del tablero
 -- parámetros: ejercicio_, desde_, hasta_, carga_, pliegos_, ues_, centros_
 WITH pedido AS (
@@ -36,7 +36,8 @@ periodo AS (
   GROUP BY c.ao_n
 )
 SELECT
-  c.* EXCLUDE (desde),
+  c.*,
+  cierre_anterior(c.desde, c.mes) AS mes_anterior,
   p.f_vigente_periodo, p.f_ejecutado_periodo, p.fn_vigente_periodo, p.fn_ejecutado_periodo,
   CASE WHEN p.meses_periodo > 0 THEN avance(p.f_ejecutado_periodo, p.f_vigente_periodo) END AS avance_periodo,
   cumplimiento(CASE WHEN p.meses_periodo > 0 THEN avance(p.f_ejecutado_periodo, p.f_vigente_periodo) END) AS cumplimiento_periodo,
@@ -45,7 +46,9 @@ SELECT
   coalesce(b.semaforo, 'nd') AS semaforo_anterior,
   c.cumplimiento_acumulado - b.cumplimiento_acumulado AS cambio,
   c.semaforo = 'rojo' AND coalesce(b.semaforo = 'rojo', false) AS rojo_seguido,
-  CASE WHEN c.en_promedio THEN (100.0 - c.cumplimiento_acumulado) / count(*) FILTER (WHERE c.en_promedio) OVER () END AS resta
+  clase_evaluacion(c.en_promedio, c.semaforo = 'rojo' AND coalesce(b.semaforo = 'rojo', false), c.situacion, c.semaforo) AS clase,
+  CASE WHEN c.en_promedio THEN (100.0 - c.cumplimiento_acumulado) / t.en_promedio END AS resta
 FROM cierre c
 JOIN periodo p USING (ao_n)
-LEFT JOIN poi_avance b ON b.ao_n = c.ao_n AND b.mes = c.desde - 1
+CROSS JOIN (SELECT count(*) FILTER (WHERE en_promedio) AS en_promedio FROM cierre) t
+LEFT JOIN poi_avance b ON b.ao_n = c.ao_n AND b.mes = cierre_anterior(c.desde, c.mes)

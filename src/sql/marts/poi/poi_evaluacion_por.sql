@@ -19,6 +19,8 @@ WITH filas AS (
 grupos AS (
   SELECT
     eje, llave, any_value(ejercicio) AS ejercicio,
+    any_value(mes) AS mes,
+    any_value(mes_anterior) AS mes_anterior,
     count(*)::INTEGER AS ao,
     (count(*) FILTER (WHERE f_vigente_acum > 0))::INTEGER AS ao_con_meta,
     (count(*) FILTER (WHERE en_promedio))::INTEGER AS ao_en_promedio,
@@ -57,6 +59,8 @@ SELECT
   avance(g.devengado_periodo, g.programado_periodo) AS avance_financiero_periodo,
   avance(g.devengado, g.pim) AS avance_pim,
   brecha_fisico_financiera(g.cumplimiento, avance(g.devengado, g.programado_acumulado)) AS brecha_fisico_financiera,
-  semaforo(g.cumplimiento, g.avance_real) AS semaforo
+  semaforo(g.cumplimiento, g.avance_real) AS semaforo,
+  semaforo(g.cumplimiento_inicial, g.cumplimiento_inicial) AS semaforo_inicial,
+  semaforo(cumplimiento(avance(g.devengado, g.programado_acumulado)), avance(g.devengado, g.programado_acumulado)) AS semaforo_financiero
 FROM grupos g
 LEFT JOIN poi_nombre n ON n.eje = g.eje AND n.ejercicio = g.ejercicio AND n.llave = g.llave

@@ -1,0 +1,200 @@
+import {
+  monthName,
+  parsePeriodo,
+  periodoCerrado,
+  periodoCode,
+  periodosDe,
+  type Periodo,
+} from '@/core/period';
+import { evaluacionAo, evaluacionClases, type EvaluacionAo, type EvaluacionClase } from '@/sql/evaluacion-ao';
+import {
+  evaluacionCentros,
+  evaluacionFactores,
+  evaluacionRojas,
+  rojaFilters,
+  type EvaluacionCentro,
+  type EvaluacionFactor,
+  type EvaluacionRoja,
+  type Mirada,
+  type RojaFilter,
+} from '@/sql/evaluacion-registro';
+import type { Eje } from '@/sql/poi';
+import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
+import { inicialVigente, type PoiInicial } from '@/sql/poi-inicial';
+import type { Desk } from '@/state/desk.svelte';
+import { Query } from '@/state/query.svelte';
+
+/** What the table «Dónde» may be grouped by; the first unless the reader chooses. */
+export const whereEjes = ['oei', 'centro_costo', 'categoria', 'departamento', 'prioridad'] as const;
+export type WhereEje = (typeof whereEjes)[number];
+
+/** A period of this year or of another, and its total; null where it has not begun. */
+export interface PeriodTotal {
+  periodo: Periodo;
+  total: PoiEvaluacion | null;
+}
+
+interface Figures {
+  mirada: Mirada;
+  groups: PoiEvaluacion[];
+  clases: EvaluacionClase[];
+  aportes: EvaluacionAo[];
+  inicial: PoiInicial[];
+  year: PeriodTotal[];
+  others: PeriodTotal[];
+}
+
+interface Registered {
+  centros: EvaluacionCentro[];
+  factores: EvaluacionFactor[];
+  rojas: EvaluacionRoja[];
+}
+
+const TOP = 8;
+/** AO of the table; the rest is in its CSV. */
+export const ROJAS = 300;
+
+/** What the page of the evaluation asks: the figures at once, and apart what people write, asked again at each annotation. */
+export class EvaluationModel {
+  #desk: Desk;
+  readonly figures: Query<Figures>;
+  readonly registered: Query<Registered>;
+  rojaFilter = $state<RojaFilter>('seguidas');
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    const { session, filters, journal } = desk;
+    const engine = () => session.engine;
+    const loaded = () => session.complete && session.version > 0 && session.cuts.length > 0;
+    this.figures = new Query(engine, () => {
+      if (!loaded()) return null;
+      const { scope, ejercicios } = filters;
+      const { mirada, eje } = this;
+      const { periodo } = mirada;
+      const cut: Periodo = { ...periodo, hasta: mirada.hasta };
+      const year = periodosDe(filters.ejercicio);
+      const last = filters.lastMonth;
+      const others = ejercicios
+        .filter((one) => one < filters.ejercicio)
+        .map((one) => ({ ...periodo, ejercicio: one }));
+      const ejes: Eje[] = [
+        'total',
+        'ue',
+        'centro_costo',
+        ...(eje === 'oei' ? (['oei', 'aei'] as const) : eje === 'centro_costo' ? [] : [eje]),
+      ];
+      return async (db, signal) => {
+        const options = { signal };
+        const total = async (one: Periodo): Promise<PoiEvaluacion | null> =>
+          (await evaluacionPor(db, ['total'], one, scope, options))[0] ?? null;
+        // An earlier year has its own cargas: one chosen of this year is not asked of it.
+        const totalOf = async (one: Periodo): Promise<PoiEvaluacion | null> =>
+          (await evaluacionPor(db, ['total'], one, { ...scope, carga: null }, options))[0] ?? null;
+        const [groups, clases, aportes, inicial, totals, earlier] = await Promise.all([
+          evaluacionPor(db, ejes, cut, scope, options),
+          evaluacionClases(db, cut, scope, options),
+          evaluacionAo(db, cut, scope, 'completas', TOP, options),
+          inicialVigente(db, scope, options),
+          Promise.all(
+            year.map((one) =>
+              one.desde <= last ? total({ ...one, hasta: Math.min(one.hasta, last) }) : null,
+            ),
+          ),
+          Promise.all(others.map((one) => totalOf(one))),
+        ]);
+        return {
+          mirada,
+          groups,
+          clases,
+          aportes,
+          inicial,
+          year: year.map((one, i) => ({ periodo: one, total: totals[i] ?? null })),
+          others: others.map((one, i) => ({ periodo: one, total: earlier[i] ?? null })),
+        };
+      };
+    });
+    this.registered = new Query(engine, () => {
+      if (!loaded() || journal.version < 0) return null;
+      const { scope } = filters;
+      const { mirada, shownFilter } = this;
+      return async (db, signal) => {
+        const options = { signal };
+        const [centros, factores, rojas] = await Promise.all([
+          evaluacionCentros(db, mirada, scope, options),
+          evaluacionFactores(db, mirada, scope, options),
+          evaluacionRojas(db, mirada, scope, shownFilter, ROJAS, options),
+        ]);
+        return { centros, factores, rojas };
+      };
+    });
+  }
+
+  /** Those of the year that have begun at the last month with data. */
+  readonly periodos = $derived.by(() =>
+    periodosDe(this.#desk.filters.ejercicio).filter(({ desde }) => desde <= this.#desk.filters.lastMonth),
+  );
+
+  readonly mirada = $derived.by<Mirada>(() => {
+    const { ejercicio, lastMonth } = this.#desk.filters;
+    const asked = parsePeriodo(`${ejercicio}-${this.#desk.address.params.get('periodo') ?? ''}`);
+    const periodo =
+      this.periodos.find((one) => asked !== null && periodoCode(one) === periodoCode(asked)) ??
+      periodoCerrado(ejercicio, lastMonth);
+    return { periodo, hasta: Math.min(periodo.hasta, lastMonth) };
+  });
+
+  readonly eje = $derived.by<WhereEje>(
+    () => whereEjes.find((eje) => eje === this.#desk.address.params.get('eje')) ?? 'oei',
+  );
+
+  /** Where there is no period before, all in rojo. */
+  readonly shownFilter = $derived.by<RojaFilter>(() =>
+    this.rojaFilter === 'seguidas' && this.mirada.periodo.desde === 1 && this.mirada.hasta <= 3
+      ? 'todas'
+      : this.rojaFilter,
+  );
+
+  readonly failure = $derived.by(() => this.figures.failure);
+  readonly loading = $derived.by(() => this.figures.value === null && this.failure === null);
+  readonly stale = $derived.by(() => this.figures.pending);
+
+  /** The look the figures are of: the filter may already be ahead. */
+  readonly shown = $derived.by(() => this.figures.value?.mirada ?? this.mirada);
+  readonly total = $derived.by(() => this.groupsOf('total')[0] ?? null);
+  readonly clases = $derived.by(() => this.figures.value?.clases ?? []);
+  readonly aportes = $derived.by(() => this.figures.value?.aportes ?? []);
+  readonly inicial = $derived.by(() => this.figures.value?.inicial ?? []);
+  readonly year = $derived.by(() => this.figures.value?.year ?? []);
+  readonly others = $derived.by(() => this.figures.value?.others ?? []);
+
+  readonly centros = $derived.by(() => this.registered.value?.centros ?? []);
+  readonly rojas = $derived.by(() => this.registered.value?.rojas ?? []);
+  readonly factores = $derived.by(() => this.registered.value?.factores ?? []);
+  readonly factoresTotal = $derived.by(() => this.factores.filter(({ eje }) => eje === 'total'));
+
+  /** «junio», and whether it comes before the period ends. */
+  readonly closing = $derived.by(() => monthName(this.shown.hasta));
+  readonly partial = $derived.by(() => this.shown.hasta < this.shown.periodo.hasta);
+
+  groupsOf(eje: Eje): PoiEvaluacion[] {
+    return (this.figures.value?.groups ?? []).filter((group) => group.eje === eje);
+  }
+
+  factorsOf(centro: string): EvaluacionFactor[] {
+    return this.factores.filter(({ eje, llave }) => eje === 'centro_costo' && llave === centro);
+  }
+
+  choosePeriodo(code: string): void {
+    const { ejercicio, lastMonth } = this.#desk.filters;
+    const usual = code === periodoCode(periodoCerrado(ejercicio, lastMonth));
+    this.#desk.address.set({ periodo: usual ? null : code });
+  }
+
+  groupBy(eje: string): void {
+    this.#desk.address.set({ eje: eje === 'oei' ? null : eje });
+  }
+
+  filterRojas(filter: string): void {
+    this.rojaFilter = rojaFilters.find((one) => one === filter) ?? 'todas';
+  }
+}
