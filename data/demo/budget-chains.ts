@@ -59,7 +59,7 @@ const gained: readonly { chain: Chain; soles: number }[] = [
 
 const sede = '000999';
 
-/** The money of the POI by chain: PIA is its Fn(CS), PIM its Fn(RE) and devengado its Fn(SE), all but what moved in June. */
+/** The money of the POI by chain: PIA is its Fn(CS), of activities closed since too; PIM its Fn(RE) and devengado its Fn(SE), all but what moved in June. */
 export function budgetChains(
   entity: Entity,
   year: number,
@@ -67,18 +67,23 @@ export function budgetChains(
   corte: number,
 ): BudgetChain[] {
   const found = new Map<ChainName, Activity[]>();
-  for (const activity of activities.filter(({ active }) => active)) {
+  for (const activity of activities) {
     const name = chainOf(activity);
     found.set(name, [...(found.get(name) ?? []), activity]);
   }
   const moved = entity.code === sede && year === lastYear;
-  const own = [...found].map<BudgetChain>(([name, all]) => ({
-    chain: chains[name],
-    pia: sum(all.map(({ money }) => (money.initial ? sum(money.initial) : 0))),
-    pim: sum(all.map(({ money }) => sum(money.current))) - (moved ? (lost[name] ?? 0) * 100 : 0),
-    spent: monthIndexes.slice(0, corte).map((month) => sum(all.map(({ money }) => at(money.spent, month)))),
-    from: 1,
-  }));
+  const own = [...found].map<BudgetChain>(([name, all]) => {
+    const open = all.filter(({ active }) => active);
+    return {
+      chain: chains[name],
+      pia: sum(all.map(({ money }) => (money.initial ? sum(money.initial) : 0))),
+      pim: sum(open.map(({ money }) => sum(money.current))) - (moved ? (lost[name] ?? 0) * 100 : 0),
+      spent: monthIndexes
+        .slice(0, corte)
+        .map((month) => sum(open.map(({ money }) => at(money.spent, month)))),
+      from: 1,
+    };
+  });
   if (!moved) return own;
   return [
     ...own,

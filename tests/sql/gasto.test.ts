@@ -193,7 +193,7 @@ test('the POI against the budget, chain by chain', async () => {
     line({ cadena_id: programa_id, programa_id, pia: soles * 100, pim: soles * 100, meses: [month(1, { devengado: 50 })], ...more });
   await write(
     [money('A', 100), money('B', 70), money('C', 130), money('D', 5), money('F', 101), money('G', 7, { ue_id: '000555' })],
-    [plan('1', 'A', 60), plan('2', 'A', 40), plan('3', 'B', 100), plan('4', 'C', 100), plan('5', 'E', 9), plan('6', 'F', 100)],
+    [plan('1', 'A', 60), plan('2', 'A', 40), plan('3', 'B', 100), plan('4', 'C', 100), plan('5', 'E', 9), plan('6', 'F', 100), { ...plan('7', 'A', 40), activo: false }],
   );
   const rows = await poiContraGasto(engine, everything, 6);
   const told = Object.fromEntries(rows.map((row) => [row.programa_id, [row.estado, row.diferencia, row.ao]]));
@@ -201,7 +201,8 @@ test('the POI against the budget, chain by chain', async () => {
     A: ['cuadra', 0, 2], B: ['poi_sin_dinero', 30, 1], C: ['dinero_sin_poi', -30, 1], D: ['solo_presupuesto', -5, 0], E: ['solo_poi', 9, 1], F: ['cuadra', -1, 1],
   });
   expect(rows.find(({ programa_id }) => programa_id === 'A')).toMatchObject({
-    fn_inicial: 100, pia: 100, estado_inicial: 'cuadra', fn_ejecutado: 2, devengado: 0.5,
+    // The one closed since was in the plan that the PIA paid for.
+    fn_inicial: 140, pia: 100, estado_inicial: 'poi_sin_dinero', fn_vigente: 100, fn_ejecutado: 2, devengado: 0.5,
   });
   // One of the two UE has POI: what was programmed is not known of the whole.
   expect(await gastoCuadre(engine, everything, 6)).toMatchObject({

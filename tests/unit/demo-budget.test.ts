@@ -32,6 +32,7 @@ test('three files of 63 columns, the same on every run, with every unidad ejecut
 test('the sede central in June: shares of the PIM, each stage below the one before', async () => {
   const [total] = await gastoPor(engine, 'total', sede, 6);
   expect(total!.pim).toBe(412638150);
+  expect(total!.pia).toBe(388214600);
   expect(total!.avance_certificado).toBeCloseTo(69.7, 0);
   expect(total!.avance_compromiso).toBeCloseTo(52.1, 0);
   expect(total!.avance).toBeCloseTo(37.6, 0);
