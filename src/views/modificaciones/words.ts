@@ -79,8 +79,8 @@ export function flowFinding(total: PoiModificacionGrupo, centros: readonly PoiMo
   if (movido > 0)
     return `${nameSome(givers)} ${plural(givers.length, 'cede', 'ceden')} ${formatMillions(-total.centro_cede)}; ${nameSome(receivers)} ${plural(receivers.length, 'recibe', 'reciben')} ${formatMillions(total.centro_recibe)}`;
   return total.pim_cambio > 0
-    ? `Todo lo que reciben ${nameSome(receivers)} entra de fuera: ningún centro cede`
-    : `Todo lo que ceden ${nameSome(givers)} sale hacia fuera: ningún centro recibe`;
+    ? `Todo lo que ${plural(receivers.length, 'recibe', 'reciben')} ${nameSome(receivers)} entra de fuera: ningún centro cede`
+    : `Todo lo que ${plural(givers.length, 'cede', 'ceden')} ${nameSome(givers)} sale hacia fuera: ningún centro recibe`;
 }
 
 function nameSome(centros: readonly PoiModificacionGrupo[]): string {
