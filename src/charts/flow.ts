@@ -143,7 +143,7 @@ function option(input: FlowInput, frame: Frame): ChartOption {
   }));
   const head = (x: number, text: string, align: 'left' | 'center' | 'right'): TextGraphic =>
     textAt(frame, [x, high / 2], text, theme.ink2, { look: 'bold', align });
-  const between = Math.min(total(input.givers), total(input.receivers));
+  const { between } = input;
   const middle = [
     ...(between > 0 ? [`${say(between, unit)} entre centros`] : []),
     ...(input.outside === 0

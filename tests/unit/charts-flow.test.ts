@@ -20,7 +20,13 @@ const any: fc.Arbitrary<FlowInput> = fc.tuple(ends('a'), ends('b')).map(([givers
   const [from, to] = [givers[0], receivers[0]];
   const amount = Math.min(from?.amount ?? 0, to?.amount ?? 0);
   const pairs = from && to ? [{ from: from.key, to: to.key, amount, words: 'de uno a otro' }] : [];
-  return { givers, receivers, outside: Math.round((total(receivers) - total(givers)) * 100) / 100, pairs };
+  return {
+    givers,
+    receivers,
+    between: Math.min(total(givers), total(receivers)),
+    outside: Math.round((total(receivers) - total(givers)) * 100) / 100,
+    pairs,
+  };
 });
 
 it('both sides add up to the same, nodes keep their proportion and no two share a place', () => {
@@ -65,6 +71,7 @@ it('draws as text what stands in the names, and says the sum between centros', a
   const input: FlowInput = {
     givers: [{ key: 'a', name: '<b>DGA</b>', amount: 2.61e6 }],
     receivers: [{ key: 'b', name: 'DGITDF', amount: 8.65e6 }],
+    between: 2.61e6,
     outside: 6.04e6,
     pairs: [{ from: 'a', to: 'b', amount: 1e6, words: 'de DGA a DGITDF' }],
   };

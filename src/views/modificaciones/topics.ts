@@ -75,7 +75,7 @@ export function modificacionExplanation(
           { label: 'Reciben', value: money(total.centro_recibe) },
           { label: 'Ceden', value: money(-total.centro_cede) },
           { label: 'De ello, con AO que cambian de centro', value: money(total.llega) },
-          { label: 'El menor de los dos', value: money(total.movido ?? 0), total: true },
+          { label: 'El menor de los dos, UE por UE', value: money(total.movido ?? 0), total: true },
         ],
         mart: 'poi_modificacion_por',
         rows: 'centros',
