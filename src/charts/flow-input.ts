@@ -9,6 +9,8 @@ export interface FlowEnd {
 export interface FlowInput {
   givers: readonly FlowEnd[];
   receivers: readonly FlowEnd[];
+  /** What passed from some of them to others, net, S/. */
+  between: number;
   /** What came from outside, net, S/; below zero, what left. */
   outside: number;
   /** Known from whom to whom: part of what those ends give and receive. */

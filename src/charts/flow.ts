@@ -143,7 +143,7 @@ function option(input: FlowInput, frame: Frame): ChartOption {
   }));
   const head = (x: number, text: string, align: 'left' | 'center' | 'right'): TextGraphic =>
     textAt(frame, [x, high / 2], text, theme.ink2, { look: 'bold', align });
-  const between = Math.min(total(input.givers), total(input.receivers));
+  const { between } = input;
   const middle = [
     ...(between > 0 ? [`${say(between, unit)} entre centros`] : []),
     ...(input.outside === 0
@@ -177,7 +177,9 @@ function option(input: FlowInput, frame: Frame): ChartOption {
         ),
         ...[...toLeft, ...toRight].flatMap((label) => labelGraphics(frame, label)),
         head(x.left - 8 * u, heads[0], 'right'),
-        head((x.middle[0] + x.middle[1]) / 2, middle.join(' y '), 'center'),
+        ...(measure(middle.join(' y '), true) < x.right - x.left - 16 * u
+          ? [head((x.middle[0] + x.middle[1]) / 2, middle.join(' y '), 'center')]
+          : []),
         head(x.right + 8 * u, heads[1], 'left'),
       ],
     },

@@ -127,6 +127,7 @@ for (const scheme of ['light', 'dark'] as const)
       await app.open('poi/modificaciones', `${sede}&comparar=cortes`);
       await app.drawings.first().waitFor();
       await page.getByRole('checkbox').first().check();
+      await expect(page.locator('.stale')).toHaveCount(0);
       for (const width of [1440, 390]) {
         await page.setViewportSize({ width, height: 900 });
         const { violations } = await new AxeBuilder({ page }).analyze();

@@ -33,21 +33,7 @@ export function modificacionExplanation(
         value: money(total.pim_ahora),
         words:
           'Suma del presupuesto anual de las actividades operativas en cada lado. Lo que cada una hizo explica el cambio.',
-        formula: {
-          sequence: [
-            'antes',
-            '+',
-            'creadas',
-            '+',
-            'desactivadas',
-            '+',
-            'suben',
-            '+',
-            'bajan',
-            '+',
-            'trasladadas',
-          ],
-        },
+        formula: { sequence: ['antes', '+', 'cambio de cada actividad'] },
         count: [
           { label: `Antes (${words.before})`, value: money(total.pim_antes) },
           { label: `Creadas, ${formatNumber(total.ao_creadas)} AO`, value: signed(total.creadas) },
@@ -69,7 +55,7 @@ export function modificacionExplanation(
         value: signed(total.pim_cambio),
         words:
           'Lo que el conjunto gana o pierde: lo que no viene de otro centro de los que se comparan. La exportación no dice cuánto de ello toca a cada centro, por eso solo se da el total.',
-        formula: { sequence: ['lo que los centros reciben', '−', 'lo que los centros ceden'] },
+        formula: { sequence: ['lo que reciben', '−', 'lo que ceden'] },
         count: [
           { label: 'Reciben', value: signed(total.centro_recibe) },
           { label: 'Ceden', value: signed(total.centro_cede) },
@@ -84,12 +70,12 @@ export function modificacionExplanation(
         value: money(total.movido ?? 0),
         words:
           'Lo que unos centros ceden y otros reciben. Solo las AO que conservan su código y cambian de centro se siguen una por una; del resto se sabe cuánto cambió cada centro, no a quién le dio.',
-        formula: { min: ['lo que los centros reciben', 'lo que los centros ceden'] },
+        formula: { min: ['lo que reciben', 'lo que ceden'] },
         count: [
           { label: 'Reciben', value: money(total.centro_recibe) },
           { label: 'Ceden', value: money(-total.centro_cede) },
           { label: 'De ello, con AO que cambian de centro', value: money(total.llega) },
-          { label: 'El menor de los dos', value: money(total.movido ?? 0), total: true },
+          { label: 'El menor de los dos, UE por UE', value: money(total.movido ?? 0), total: true },
         ],
         mart: 'poi_modificacion_por',
         rows: 'centros',

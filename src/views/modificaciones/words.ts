@@ -74,13 +74,12 @@ export function centrosFinding(centros: readonly PoiModificacionGrupo[]): string
 export function flowFinding(total: PoiModificacionGrupo, centros: readonly PoiModificacionGrupo[]): string {
   const givers = centros.filter(({ centro_cede }) => centro_cede < 0);
   const receivers = centros.filter(({ centro_recibe }) => centro_recibe > 0);
-  const movido = total.movido ?? 0;
   if (givers.length === 0 && receivers.length === 0) return 'Ningún centro cede ni recibe';
-  if (movido > 0)
+  if (givers.length > 0 && receivers.length > 0)
     return `${nameSome(givers)} ${plural(givers.length, 'cede', 'ceden')} ${formatMillions(-total.centro_cede)}; ${nameSome(receivers)} ${plural(receivers.length, 'recibe', 'reciben')} ${formatMillions(total.centro_recibe)}`;
-  return total.pim_cambio > 0
-    ? `Todo lo que reciben ${nameSome(receivers)} entra de fuera: ningún centro cede`
-    : `Todo lo que ceden ${nameSome(givers)} sale hacia fuera: ningún centro recibe`;
+  return receivers.length > 0
+    ? `Todo lo que ${plural(receivers.length, 'recibe', 'reciben')} ${nameSome(receivers)} entra de fuera: ningún centro cede`
+    : `Todo lo que ${plural(givers.length, 'cede', 'ceden')} ${nameSome(givers)} sale hacia fuera: ningún centro recibe`;
 }
 
 function nameSome(centros: readonly PoiModificacionGrupo[]): string {

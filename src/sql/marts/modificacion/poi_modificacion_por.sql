@@ -1,7 +1,7 @@
 -- título: Modificaciones del POI, por centro de costo
 -- grano: el total y cada centro de costo
 -- unidades: S/; porcentaje 0 a 100 sin redondear; conteos de AO
--- fórmula: antes + creadas + desactivadas + recibe + cede + trasladado = ahora: lo que hacen sus AO. Creadas y desactivadas: el PIM de esas AO; recibe y cede: lo que sube y lo que baja el PIM de las AO que siguen en el centro; trasladado: AO que cambiaron de centro. Antes + centro recibe + centro cede = ahora: el mismo cambio, en neto. Llega y sale: AO que cambiaron de centro con lo que llevaban; el resto del cambio de un centro es neto y la exportación no dice de qué centro viene ni a cuál va. De fuera (neto) = centro recibe + centro cede del total, que es el cambio del PIM; movido entre centros = lo menor entre lo que unos reciben y lo que otros ceden
+-- fórmula: antes + creadas + desactivadas + recibe + cede + trasladado = ahora: lo que hacen sus AO. Creadas y desactivadas: el PIM de esas AO; recibe y cede: lo que sube y lo que baja el PIM de las AO que siguen en el centro; trasladado: AO que cambiaron de centro. Antes + centro recibe + centro cede = ahora: el mismo cambio, en neto. Llega y sale: AO que cambiaron de centro con lo que llevaban; el resto del cambio de un centro es neto y la exportación no dice de qué centro viene ni a cuál va. De fuera (neto) = centro recibe + centro cede del total, que es el cambio del PIM; movido entre centros = en cada UE, lo menor entre lo que unos reciben y lo que otros ceden (de una UE a otra el dinero es de fuera)
 -- fuente: poi_modificacion; movido entre centros, en neto: método del tablero
 -- parámetros: cargas_, contra_, ejercicio_ := NULL, pliegos_ := NULL, ues_ := NULL, centros_ := NULL
 WITH cambios AS (
@@ -9,7 +9,7 @@ WITH cambios AS (
 ),
 partes AS (
   SELECT
-    centro_ahora AS llave, ejercicio, 0 AS antes, coalesce(pim_ahora, 0) AS ahora,
+    centro_ahora AS llave, ue_id, ejercicio, 0 AS antes, coalesce(pim_ahora, 0) AS ahora,
     CASE WHEN estado = 'creada' THEN coalesce(pim_ahora, 0) ELSE 0 END AS creadas,
     0 AS desactivadas,
     CASE WHEN centro_antes = centro_ahora THEN greatest(coalesce(pim_cambio, 0), 0) ELSE 0 END AS recibe,
@@ -26,7 +26,7 @@ partes AS (
   FROM cambios WHERE dentro_ahora
   UNION ALL
   SELECT
-    centro_antes, ejercicio, coalesce(pim_antes, 0), 0,
+    centro_antes, ue_id, ejercicio, coalesce(pim_antes, 0), 0,
     0,
     CASE WHEN estado = 'desactivada' THEN -coalesce(pim_antes, 0) ELSE 0 END,
     0, 0,
@@ -42,6 +42,7 @@ grupos AS (
   SELECT
     CASE WHEN grouping(llave) = 1 THEN 'total' ELSE 'centro_costo' END AS eje,
     coalesce(llave, 'total') AS llave,
+    ue_id,
     max(ejercicio) AS ejercicio,
     sum(antes)::DECIMAL(18, 2) AS pim_antes,
     sum(creadas)::DECIMAL(18, 2) AS creadas,
@@ -62,7 +63,7 @@ grupos AS (
     sum(metas_bajan)::INTEGER AS metas_bajan,
     sum(ao_con_dinero)::INTEGER AS ao_con_dinero
   FROM partes
-  GROUP BY GROUPING SETS ((llave), ())
+  GROUP BY GROUPING SETS ((llave, ue_id), ())
 ),
 flujos AS (
   SELECT
@@ -70,17 +71,22 @@ flujos AS (
     CASE WHEN eje = 'total' THEN sum(centro_recibe) FILTER (WHERE eje <> 'total') OVER () ELSE centro_recibe END::DECIMAL(18, 2) AS recibido,
     CASE WHEN eje = 'total' THEN sum(centro_cede) FILTER (WHERE eje <> 'total') OVER () ELSE centro_cede END::DECIMAL(18, 2) AS cedido
   FROM (SELECT *, llega + greatest(neto, 0) AS centro_recibe, sale + least(neto, 0) AS centro_cede FROM grupos)
+),
+movidos AS (
+  SELECT sum(movido)::DECIMAL(18, 2) AS movido
+  FROM (SELECT least(sum(recibido), -sum(cedido)) AS movido FROM flujos WHERE eje <> 'total' GROUP BY ue_id)
 )
 SELECT
   coalesce(n.clave, g.llave) AS clave,
   CASE WHEN g.eje = 'total' THEN 'Total' ELSE coalesce(n.nombre, g.llave) END AS nombre,
   n.sigla,
-  g.* EXCLUDE (ejercicio, neto, centro_recibe, centro_cede, recibido, cedido),
+  g.* EXCLUDE (ejercicio, ue_id, neto, centro_recibe, centro_cede, recibido, cedido),
   g.recibido AS centro_recibe,
   g.cedido AS centro_cede,
-  CASE WHEN g.eje = 'total' THEN least(g.recibido, -g.cedido) END AS movido,
+  CASE WHEN g.eje = 'total' THEN m.movido END AS movido,
   avance(g.pim_cambio, g.pim_antes) AS cambio_relativo,
   (g.pim_antes + g.recibido + g.cedido - g.pim_ahora)::DECIMAL(18, 2) AS descuadre
 FROM flujos g
+CROSS JOIN movidos m
 LEFT JOIN poi_nombre n ON n.eje = g.eje AND n.ejercicio = g.ejercicio AND n.llave = g.llave
 WHERE g.pim_antes IS NOT NULL
