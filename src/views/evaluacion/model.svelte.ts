@@ -45,6 +45,8 @@ interface Figures {
 }
 
 interface Registered {
+  /** What it was asked for. */
+  key: string;
   centros: EvaluacionCentro[];
   factores: EvaluacionFactor[];
   rojas: EvaluacionRoja[];
@@ -117,6 +119,7 @@ export class EvaluationModel {
       if (!loaded() || journal.version < 0) return null;
       const { scope } = filters;
       const { mirada, shownFilter } = this;
+      const key = this.#key;
       return async (db, signal) => {
         const options = { signal };
         const [centros, factores, rojas] = await Promise.all([
@@ -124,7 +127,7 @@ export class EvaluationModel {
           evaluacionFactores(db, mirada, scope, options),
           evaluacionRojas(db, mirada, scope, shownFilter, ROJAS, options),
         ]);
-        return { centros, factores, rojas };
+        return { key, centros, factores, rojas };
       };
     });
   }
@@ -154,9 +157,14 @@ export class EvaluationModel {
       : this.rojaFilter,
   );
 
+  readonly #key = $derived.by(() => JSON.stringify([this.mirada, this.#desk.filters.scope]));
+
   readonly failure = $derived.by(() => this.figures.failure);
   readonly loading = $derived.by(() => this.figures.value === null && this.failure === null);
-  readonly stale = $derived.by(() => this.figures.pending);
+  /** An annotation alone does not make the figures old. */
+  readonly stale = $derived.by(
+    () => this.figures.pending || (this.registered.value !== null && this.registered.value.key !== this.#key),
+  );
 
   /** The look the figures are of: the filter may already be ahead. */
   readonly shown = $derived.by(() => this.figures.value?.mirada ?? this.mirada);
