@@ -28,14 +28,12 @@ const topics = ['poi', 'registro', 'evaluacion'];
 const sum = (values: (number | null)[]) => values.reduce<number>((total, value) => total + (value ?? 0), 0);
 
 /** A period, closed or with data up to an earlier month of it. */
-const looks = fc
-  .constantFrom(...periodosDe(2026))
-  .chain((periodo) =>
-    fc.record({
-      periodo: fc.constant(periodo),
-      hasta: fc.integer({ min: periodo.desde, max: periodo.hasta }),
-    }),
-  );
+const looks = fc.constantFrom(...periodosDe(2026)).chain((periodo) =>
+  fc.record({
+    periodo: fc.constant(periodo),
+    hasta: fc.integer({ min: periodo.desde, max: periodo.hasta }),
+  }),
+);
 
 test(
   'classes, AO, centros and money of random POIs are those the rules give',
