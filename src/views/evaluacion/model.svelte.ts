@@ -6,6 +6,7 @@ import {
   periodosDe,
   type Periodo,
 } from '@/core/period';
+import type { Connector, QueryOptions } from '@/engine/connector';
 import { evaluacionAo, evaluacionClases, type EvaluacionAo, type EvaluacionClase } from '@/sql/evaluacion-ao';
 import {
   evaluacionCentros,
@@ -18,7 +19,7 @@ import {
   type Mirada,
   type RojaFilter,
 } from '@/sql/evaluacion-registro';
-import type { Eje } from '@/sql/poi';
+import type { Eje, PoiScope } from '@/sql/poi';
 import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
 import { inicialVigente, type PoiInicial } from '@/sql/poi-inicial';
 import type { Desk } from '@/state/desk.svelte';
@@ -45,14 +46,61 @@ interface Figures {
 }
 
 interface Registered {
+  /** What it was asked for. */
+  key: string;
   centros: EvaluacionCentro[];
   factores: EvaluacionFactor[];
   rojas: EvaluacionRoja[];
 }
 
+/** All in one pass, so that another grouping is shown at once. */
+const everyEje: Eje[] = ['total', 'ue', 'aei', ...whereEjes];
 const TOP = 8;
 /** AO of the table; the rest is in its CSV. */
 export const ROJAS = 300;
+
+/** What the figures are asked for. */
+interface Asked {
+  mirada: Mirada;
+  scope: PoiScope;
+  ejercicios: readonly number[];
+  /** Last month with data of the ejercicio. */
+  lastMonth: number;
+}
+
+async function readFigures(db: Connector, asked: string, options: QueryOptions): Promise<Figures> {
+  const { mirada, scope, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
+  const { periodo } = mirada;
+  const cut: Periodo = { ...periodo, hasta: mirada.hasta };
+  const year = periodosDe(periodo.ejercicio);
+  const others = ejercicios
+    .filter((one) => one < periodo.ejercicio)
+    .map((ejercicio) => ({ ...periodo, ejercicio }));
+  const totalOf = async (one: Periodo, of: PoiScope): Promise<PoiEvaluacion | null> =>
+    (await evaluacionPor(db, ['total'], one, of, options))[0] ?? null;
+  const [groups, clases, aportes, inicial, totals, earlier] = await Promise.all([
+    evaluacionPor(db, everyEje, cut, scope, options),
+    evaluacionClases(db, cut, scope, options),
+    evaluacionAo(db, cut, scope, 'completas', TOP, options),
+    inicialVigente(db, scope, options),
+    Promise.all(
+      year.map((one) =>
+        one.desde <= lastMonth ? totalOf({ ...one, hasta: Math.min(one.hasta, lastMonth) }, scope) : null,
+      ),
+    ),
+    // An earlier year has its own cargas: one chosen of this year is not asked of it.
+    Promise.all(others.map((one) => totalOf(one, { ...scope, carga: null }))),
+  ]);
+  return {
+    mirada,
+    groups,
+    clases,
+    aportes,
+    inicial,
+    year: year.map((one, i) => ({ periodo: one, total: totals[i] ?? null })),
+    others: others.map((one, i) => ({ periodo: one, total: earlier[i] ?? null })),
+  };
+}
 
 /** What the page of the evaluation asks: the figures at once, and apart what people write, asked again at each annotation. */
 export class EvaluationModel {
@@ -63,60 +111,18 @@ export class EvaluationModel {
 
   constructor(desk: Desk) {
     this.#desk = desk;
-    const { session, filters, journal } = desk;
+    const { session, journal } = desk;
     const engine = () => session.engine;
     const loaded = () => session.complete && session.version > 0 && session.cuts.length > 0;
     this.figures = new Query(engine, () => {
-      if (!loaded()) return null;
-      const { scope, ejercicios } = filters;
-      const { mirada, eje } = this;
-      const { periodo } = mirada;
-      const cut: Periodo = { ...periodo, hasta: mirada.hasta };
-      const year = periodosDe(filters.ejercicio);
-      const last = filters.lastMonth;
-      const others = ejercicios
-        .filter((one) => one < filters.ejercicio)
-        .map((one) => ({ ...periodo, ejercicio: one }));
-      const ejes: Eje[] = [
-        'total',
-        'ue',
-        'centro_costo',
-        ...(eje === 'oei' ? (['oei', 'aei'] as const) : eje === 'centro_costo' ? [] : [eje]),
-      ];
-      return async (db, signal) => {
-        const options = { signal };
-        const total = async (one: Periodo): Promise<PoiEvaluacion | null> =>
-          (await evaluacionPor(db, ['total'], one, scope, options))[0] ?? null;
-        // An earlier year has its own cargas: one chosen of this year is not asked of it.
-        const totalOf = async (one: Periodo): Promise<PoiEvaluacion | null> =>
-          (await evaluacionPor(db, ['total'], one, { ...scope, carga: null }, options))[0] ?? null;
-        const [groups, clases, aportes, inicial, totals, earlier] = await Promise.all([
-          evaluacionPor(db, ejes, cut, scope, options),
-          evaluacionClases(db, cut, scope, options),
-          evaluacionAo(db, cut, scope, 'completas', TOP, options),
-          inicialVigente(db, scope, options),
-          Promise.all(
-            year.map((one) =>
-              one.desde <= last ? total({ ...one, hasta: Math.min(one.hasta, last) }) : null,
-            ),
-          ),
-          Promise.all(others.map((one) => totalOf(one))),
-        ]);
-        return {
-          mirada,
-          groups,
-          clases,
-          aportes,
-          inicial,
-          year: year.map((one, i) => ({ periodo: one, total: totals[i] ?? null })),
-          others: others.map((one, i) => ({ periodo: one, total: earlier[i] ?? null })),
-        };
-      };
+      const asked = this.#asked;
+      return loaded() ? (db, signal) => readFigures(db, asked, { signal }) : null;
     });
     this.registered = new Query(engine, () => {
       if (!loaded() || journal.version < 0) return null;
-      const { scope } = filters;
-      const { mirada, shownFilter } = this;
+      const { shownFilter } = this;
+      const key = this.#asked;
+      const { mirada, scope } = JSON.parse(key) as Asked;
       return async (db, signal) => {
         const options = { signal };
         const [centros, factores, rojas] = await Promise.all([
@@ -124,7 +130,7 @@ export class EvaluationModel {
           evaluacionFactores(db, mirada, scope, options),
           evaluacionRojas(db, mirada, scope, shownFilter, ROJAS, options),
         ]);
-        return { centros, factores, rojas };
+        return { key, centros, factores, rojas };
       };
     });
   }
@@ -154,9 +160,19 @@ export class EvaluationModel {
       : this.rojaFilter,
   );
 
+  /** As text, so that what changes nothing of it in the address asks for nothing again. */
+  readonly #asked = $derived.by(() => {
+    const { scope, ejercicios, lastMonth } = this.#desk.filters;
+    return JSON.stringify({ mirada: this.mirada, scope, ejercicios, lastMonth } satisfies Asked);
+  });
+
   readonly failure = $derived.by(() => this.figures.failure);
   readonly loading = $derived.by(() => this.figures.value === null && this.failure === null);
-  readonly stale = $derived.by(() => this.figures.pending);
+  /** An annotation alone does not make the figures old. */
+  readonly stale = $derived.by(
+    () =>
+      this.figures.pending || (this.registered.value !== null && this.registered.value.key !== this.#asked),
+  );
 
   /** The look the figures are of: the filter may already be ahead. */
   readonly shown = $derived.by(() => this.figures.value?.mirada ?? this.mirada);
