@@ -25,6 +25,8 @@ export interface PoiModificacion {
   /** `inicial` where before is what was planned at first. */
   carga_antes: string;
   carga_ahora: string;
+  /** What people note of this change is kept under this llave. */
+  anotacion: string;
   inicial: number | null;
   meta_antes: number | null;
   meta_ahora: number | null;
@@ -113,7 +115,15 @@ const columns = [
     'sigla',
     'unidad_medida',
   ],
-  ...['estado', 'cambia_centro', 'centro_antes_nombre', 'centro_antes_sigla', 'carga_antes', 'carga_ahora'],
+  ...[
+    'estado',
+    'cambia_centro',
+    'centro_antes_nombre',
+    'centro_antes_sigla',
+    'carga_antes',
+    'carga_ahora',
+    'anotacion',
+  ],
   ...['inicial', 'meta_antes', 'meta_ahora', 'meta_cambio', 'pim_antes', 'pim_ahora', 'pim_cambio'],
   ...['caso', 'documento', 'fecha'],
 ];

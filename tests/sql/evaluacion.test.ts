@@ -8,7 +8,6 @@ import { evaluacionAo, evaluacionClases } from '@/sql/evaluacion-ao';
 import { evaluacionCentros, evaluacionFactores, evaluacionRojas } from '@/sql/evaluacion-registro';
 import { install, refresh } from '@/sql/install';
 import { evaluacionPor } from '@/sql/poi-evaluacion';
-import { inicialVigente } from '@/sql/poi-inicial';
 import { evaluadas } from '../support/evaluacion-oracle';
 import { poiArbitrary } from '../support/poi-arbitrary';
 import { ao, meses, writePoi, type Poi } from '../support/poi-fixture';
@@ -91,15 +90,6 @@ test(
           expect(centro.ao_reportaron).toBe(mine.filter(({ end }) => end.reporto_mes).length);
           expect(centro.textos).toBe(0);
         }
-
-        const money = await inicialVigente(engine, scope);
-        const [whole, ...parts] = money;
-        for (const one of money) expect(one.inicial + one.sube + one.baja).toBeCloseTo(one.vigente, 2);
-        expect(whole?.eje ?? 'total').toBe('total');
-        for (const key of ['inicial', 'sube', 'baja', 'vigente', 'metas_suben', 'metas_bajan'] as const)
-          expect(sum(parts.map((one) => one[key])), key).toBeCloseTo(whole?.[key] ?? 0, 2);
-        expect(whole?.vigente ?? 0).toBeCloseTo(total?.pim ?? 0, 2);
-        expect(whole?.inicial ?? 0).toBeCloseTo(total?.pia_poi ?? 0, 2);
       }),
       runs,
     );

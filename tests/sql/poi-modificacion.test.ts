@@ -371,6 +371,14 @@ test('joins what was noted of each AO in this comparison, and only in this one',
   await note('b', '2026|c1|c2|A', 'caso', '6.3.3');
   await note('c', '2026|c1|c2|A', 'documento', "Memorando d'Ávila n.º 1");
   await note('d', '2026|c2|c1|B', 'caso', '6.3.2');
+  await note('e', '2026|inicial|vigente|A', 'caso', '6.3.1');
+  for (const carga of ['c1', 'c2'])
+    expect(
+      (await modificaciones(engine, { ...between(carga, carga), contra: null })).find(
+        ({ clave }) => clave === 'A',
+      )?.caso,
+      'what is noted of a change since the initial plan lasts from cut to cut',
+    ).toBe('6.3.1');
   const rows = await changed('c2', 'c1');
   expect(rows.map(({ clave, caso, documento }) => [clave, caso, documento])).toEqual([
     ['B', null, null],

@@ -103,6 +103,5 @@ export const martQueries: Record<string, string> = {
     "SELECT * FROM poi_evaluacion_factor(2026, '06', 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
   poi_evaluacion_centro:
     "SELECT * FROM poi_evaluacion_centro(2026, 'S1', 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL",
-  poi_inicial_vigente: 'SELECT * FROM poi_inicial_vigente(2026, 12, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_cambio_por: 'SELECT * FROM poi_cambio_por(2026, 5, NULL, NULL, NULL, NULL) ORDER BY ALL',
 };

@@ -6,7 +6,7 @@ import { parsePeriodo, periodoCerrado, periodoCode, periodosDe } from '@/core/pe
 import type { Clase, EvaluacionClase } from '@/sql/evaluacion-ao';
 import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja, Mirada } from '@/sql/evaluacion-registro';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
-import type { PoiInicial } from '@/sql/poi-inicial';
+import type { PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import { groupsCsv, rojasCsv } from '@/views/evaluacion/csv';
 import { inOrder } from '@/views/evaluacion/factors';
 import { measureMark } from '@/views/evaluacion/measure';
@@ -155,10 +155,15 @@ describe('the findings', () => {
     expect(pendingFinding(0, 0, 0)).toContain('No falta nada');
   });
   it('of the money and of a centro', () => {
-    const row = (cambio: number): PoiInicial => ({
-      eje: 'centro_costo', llave: 'c', clave: 'c', nombre: 'c', sigla: null, ao: 1, inicial: 10e6, sube: Math.max(0, cambio),
-      baja: Math.min(0, cambio), vigente: 10e6 + cambio, cambio, cambio_avance: cambio / 1e5, metas_suben: 0, metas_bajan: 0, metas_nuevas: 0,
-    }); // prettier-ignore
+    const row = (cambio: number) =>
+      ({
+        pim_antes: 10e6,
+        centro_recibe: Math.max(0, cambio),
+        centro_cede: Math.min(0, cambio),
+        pim_ahora: 10e6 + cambio,
+        pim_cambio: cambio,
+        cambio_relativo: cambio / 1e5,
+      }) as PoiModificacionGrupo;
     expect(plain(initialFinding([row(2e6), row(3e6), row(-1e6)]))).toBe(
       'El POI pasó de S/ 10.0 M a S/ 12.0 M (+20.0 %): sube un centro y baja uno',
     );
@@ -262,12 +267,12 @@ it('any figures make whole sentences', () => {
   const money = fc.double({ min: -1e9, max: 1e9, noNaN: true });
   const initial = fc.array(
     fc.record({
-      inicial: money,
-      vigente: money,
-      cambio: money,
-      sube: money,
-      baja: money,
-      cambio_avance: value,
+      pim_antes: money,
+      pim_ahora: money,
+      pim_cambio: money,
+      centro_recibe: money,
+      centro_cede: money,
+      cambio_relativo: value,
     }),
     { maxLength: 4 },
   );
@@ -294,7 +299,7 @@ it('any figures make whole sentences', () => {
             many: 'AEI',
           }),
           calculated(total),
-          initialFinding(rows as PoiInicial[]),
+          initialFinding(rows as PoiModificacionGrupo[]),
           yearFinding([{ periodo: mirada.periodo, total }]),
           othersSentence([{ periodo: mirada.periodo, total }]) ?? '',
           groupsCsv([total]),

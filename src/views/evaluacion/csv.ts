@@ -3,7 +3,7 @@ import { formatPeriodo } from '@/core/period';
 import type { EvaluacionAo } from '@/sql/evaluacion-ao';
 import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja } from '@/sql/evaluacion-registro';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
-import type { PoiInicial } from '@/sql/poi-inicial';
+import type { PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import { factorName } from './factors';
 import type { PeriodTotal } from './model.svelte';
 
@@ -89,7 +89,7 @@ export function centrosCsv(rows: readonly EvaluacionCentro[]): string {
   );
 }
 
-export function inicialCsv(rows: readonly PoiInicial[]): string {
+export function inicialCsv(rows: readonly PoiModificacionGrupo[]): string {
   return csvText(
     [
       ...[
@@ -97,15 +97,22 @@ export function inicialCsv(rows: readonly PoiInicial[]): string {
         'centro_costo',
         'siglas',
         'inicial_cs_soles',
-        'sube_soles',
-        'baja_soles',
+        'recibe_soles',
+        'cede_soles',
         'vigente_re_soles',
       ],
-      ...['cambio_soles', 'cambio_pct', 'metas_suben', 'metas_bajan', 'metas_nuevas'],
+      ...['cambio_soles', 'cambio_pct', 'metas_suben', 'metas_bajan', 'ao_creadas', 'ao_desactivadas'],
     ],
     rows.map((row) => [
-      ...[row.clave, row.nombre, row.sigla, row.inicial, row.sube, row.baja, row.vigente, row.cambio],
-      ...[row.cambio_avance, row.metas_suben, row.metas_bajan, row.metas_nuevas],
+      ...[row.clave, row.nombre, row.sigla, row.pim_antes, row.centro_recibe, row.centro_cede, row.pim_ahora],
+      ...[
+        row.pim_cambio,
+        row.cambio_relativo,
+        row.metas_suben,
+        row.metas_bajan,
+        row.ao_creadas,
+        row.ao_desactivadas,
+      ],
     ]),
   );
 }

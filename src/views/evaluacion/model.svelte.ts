@@ -21,7 +21,7 @@ import {
 } from '@/sql/evaluacion-registro';
 import type { Eje, PoiScope } from '@/sql/poi';
 import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
-import { inicialVigente, type PoiInicial } from '@/sql/poi-inicial';
+import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
 
@@ -40,7 +40,7 @@ interface Figures {
   groups: PoiEvaluacion[];
   clases: EvaluacionClase[];
   aportes: EvaluacionAo[];
-  inicial: PoiInicial[];
+  inicial: PoiModificacionGrupo[];
   year: PeriodTotal[];
   others: PeriodTotal[];
 }
@@ -63,13 +63,15 @@ export const ROJAS = 300;
 interface Asked {
   mirada: Mirada;
   scope: PoiScope;
+  /** Cuts the figures come from. */
+  cargas: readonly string[];
   ejercicios: readonly number[];
   /** Last month with data of the ejercicio. */
   lastMonth: number;
 }
 
 async function readFigures(db: Connector, asked: string, options: QueryOptions): Promise<Figures> {
-  const { mirada, scope, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
+  const { mirada, scope, cargas, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
   const { periodo } = mirada;
   const cut: Periodo = { ...periodo, hasta: mirada.hasta };
   const year = periodosDe(periodo.ejercicio);
@@ -82,7 +84,7 @@ async function readFigures(db: Connector, asked: string, options: QueryOptions):
     evaluacionPor(db, everyEje, cut, scope, options),
     evaluacionClases(db, cut, scope, options),
     evaluacionAo(db, cut, scope, 'completas', TOP, options),
-    inicialVigente(db, scope, options),
+    modificacionesPor(db, { ...scope, cargas, contra: null }, options),
     Promise.all(
       year.map((one) =>
         one.desde <= lastMonth ? totalOf({ ...one, hasta: Math.min(one.hasta, lastMonth) }, scope) : null,
@@ -162,8 +164,9 @@ export class EvaluationModel {
 
   /** As text, so that what changes nothing of it in the address asks for nothing again. */
   readonly #asked = $derived.by(() => {
-    const { scope, ejercicios, lastMonth } = this.#desk.filters;
-    return JSON.stringify({ mirada: this.mirada, scope, ejercicios, lastMonth } satisfies Asked);
+    const { scope, ejercicios, lastMonth, inUse } = this.#desk.filters;
+    const cargas = [...new Set(inUse.map(({ carga_id }) => carga_id))];
+    return JSON.stringify({ mirada: this.mirada, scope, cargas, ejercicios, lastMonth } satisfies Asked);
   });
 
   readonly failure = $derived.by(() => this.figures.failure);

@@ -14,7 +14,7 @@ import { monthName, periodoName } from '@/core/period';
 import type { Clase, EvaluacionClase } from '@/sql/evaluacion-ao';
 import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja, Mirada } from '@/sql/evaluacion-registro';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
-import type { PoiInicial } from '@/sql/poi-inicial';
+import type { PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import { factorName, inOrder, shortFactor } from './factors';
 
 /** «dos trimestres»: what the close is compared with, in words. */
@@ -188,20 +188,20 @@ export function pendingFinding(toWrite: number, unreported: number, silent: numb
     : 'No falta nada para cerrar la evaluación';
 }
 
-export function initialFinding([total, ...centros]: readonly PoiInicial[]): string {
+export function initialFinding([total, ...centros]: readonly PoiModificacionGrupo[]): string {
   if (!total) return 'Sin actividades que comparar';
-  if (total.cambio === 0 && total.sube === 0)
-    return `El POI sigue en ${formatMillions(total.vigente)}: nada cambió`;
-  const up = centros.filter(({ cambio }) => cambio > 0).length;
-  const down = centros.filter(({ cambio }) => cambio < 0).length;
-  const share = total.cambio_avance === null ? '' : ` (${formatChange(total.cambio_avance)}\u00a0%)`;
+  if (total.centro_recibe === 0 && total.centro_cede === 0)
+    return `El POI sigue en ${formatMillions(total.pim_ahora)}: nada cambió`;
+  const up = centros.filter(({ pim_cambio }) => pim_cambio > 0).length;
+  const down = centros.filter(({ pim_cambio }) => pim_cambio < 0).length;
+  const share = total.cambio_relativo === null ? '' : ` (${formatChange(total.cambio_relativo)}\u00a0%)`;
   const where = [
     ...(up > 0
       ? [`${plural(up, 'sube', 'suben')} ${numberWord(up)} ${plural(up, 'centro', 'centros')}`]
       : []),
     ...(down > 0 ? [`${plural(down, 'baja', 'bajan')} ${numberWord(down, 'alone')}`] : []),
   ];
-  return `El POI pasó de ${formatMillions(total.inicial)} a ${formatMillions(total.vigente)}${share}${where.length > 0 ? `: ${joinList(where)}` : ''}`;
+  return `El POI pasó de ${formatMillions(total.pim_antes)} a ${formatMillions(total.pim_ahora)}${share}${where.length > 0 ? `: ${joinList(where)}` : ''}`;
 }
 
 /** What the page writes of a group by itself, beside what the analyst writes. */

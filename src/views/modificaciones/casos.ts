@@ -1,4 +1,4 @@
-import { llaveDe, type Sobre } from '@/journal/event';
+import type { Sobre } from '@/journal/event';
 import type { PoiModificacion } from '@/sql/poi-modificacion-ao';
 
 export interface Caso {
@@ -32,14 +32,9 @@ export function casoLabel(value: string | null): string {
   return casos.find((one) => one.value === value)?.label ?? `Caso ${value}`;
 }
 
-/** What the journal keeps of an AO that changed, and only in this comparison. */
-export function modificationOf({
-  ejercicio,
-  carga_antes,
-  carga_ahora,
-  clave,
-}: Pick<PoiModificacion, 'ejercicio' | 'carga_antes' | 'carga_ahora' | 'clave'>): Sobre {
-  return { tipo: 'poi_modificacion', llave: llaveDe(ejercicio, carga_antes, carga_ahora, clave) };
+/** What the journal keeps of an AO that changed: between those two cuts, or from the initial plan to whatever stands. */
+export function modificationOf({ anotacion }: Pick<PoiModificacion, 'anotacion'>): Sobre {
+  return { tipo: 'poi_modificacion', llave: anotacion };
 }
 
 export const fields = ['caso', 'documento', 'fecha'] as const;
