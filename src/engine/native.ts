@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { Connector, LoadedParquet, QueryOptions, SqlParam } from './connector';
 import { ident, literal } from './ident';
+import { inOrder, inTransaction } from './in-order';
 import { lockStatements } from './lock';
 import { cellFromNative } from './native-rows';
 import { asQueryError, QueryError } from './query-error';
@@ -57,31 +58,14 @@ class NativeConnector implements Connector {
 
   run(statements: string | readonly string[], options: QueryOptions = {}): Promise<void> {
     const list = typeof statements === 'string' ? [statements] : statements;
-    return this.#turns.take(() => this.#each(list, options.signal), options.signal);
+    return this.#turns.take(() => inOrder(list, this.#send, options.signal), options.signal);
   }
 
   transact(statements: readonly string[], options: QueryOptions = {}): Promise<void> {
-    return this.#turns.take(async () => {
-      await this.#each(['BEGIN TRANSACTION']);
-      try {
-        await this.#each([...statements, 'COMMIT'], options.signal);
-      } catch (cause) {
-        await this.#each(['ROLLBACK']);
-        throw cause;
-      }
-    });
+    return this.#turns.take(() => inTransaction(statements, this.#send, options.signal));
   }
 
-  async #each(statements: readonly string[], signal?: AbortSignal): Promise<void> {
-    for (const sql of statements) {
-      signal?.throwIfAborted();
-      try {
-        await this.connection.run(sql);
-      } catch (cause) {
-        throw asQueryError(cause, sql);
-      }
-    }
-  }
+  readonly #send = (sql: string) => this.connection.run(sql);
 
   async registerBytes(name: string, bytes: Uint8Array): Promise<string> {
     await writeFile(this.#path(name), bytes);

@@ -5,6 +5,7 @@ import { Table } from 'apache-arrow';
 import { rowsFromArrow } from './arrow-rows';
 import type { Connector, LoadedParquet, QueryOptions, SqlParam } from './connector';
 import { ident } from './ident';
+import { inOrder, inTransaction } from './in-order';
 import { lockStatements } from './lock';
 import { openParquet, type ParquetCoder } from './parquet';
 import { asQueryError, QueryError } from './query-error';
@@ -92,32 +93,17 @@ class WasmConnector implements Connector {
 
   run(statements: string | readonly string[], options: QueryOptions = {}): Promise<void> {
     const list = typeof statements === 'string' ? [statements] : statements;
-    return this.#turns.take(() => this.#each(list, options.signal), options.signal);
+    return this.#turns.take(() => inOrder(list, this.#change, options.signal), options.signal);
   }
 
   transact(statements: readonly string[], options: QueryOptions = {}): Promise<void> {
-    return this.#turns.take(async () => {
-      await this.#each(['BEGIN TRANSACTION']);
-      try {
-        await this.#each([...statements, 'COMMIT'], options.signal);
-      } catch (cause) {
-        await this.#each(['ROLLBACK']);
-        throw cause;
-      }
-    });
+    return this.#turns.take(() => inTransaction(statements, this.#change, options.signal));
   }
 
-  async #each(statements: readonly string[], signal?: AbortSignal): Promise<void> {
-    for (const sql of statements) {
-      signal?.throwIfAborted();
-      try {
-        await this.#send(sql, signal);
-        if (changesRows(sql)) await this.#statements.clear();
-      } catch (cause) {
-        throw asQueryError(cause, sql);
-      }
-    }
-  }
+  readonly #change = async (sql: string, signal?: AbortSignal) => {
+    await this.#send(sql, signal);
+    if (changesRows(sql)) await this.#statements.clear();
+  };
 
   /** Without parameters a query is polled, so that aborting stops the engine itself. */
   async #send(sql: string, signal?: AbortSignal) {

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { App, numberOf } from './support/app';
-import { expect, test } from './support/test';
+import { expect, test, visiting } from './support/test';
 
 const figures = [
   /^Puntaje de calidad/,
@@ -19,10 +19,10 @@ async function openPage(page: Page, app: App, search = ''): Promise<void> {
 const findings = (app: App) => app.page.getByRole('grid', { name: 'Hallazgos' });
 const openRule = (app: App) => app.button('Ver los hallazgos de «Ejecuta sin haber programado»');
 
-test.describe('Calidad del dato, sobre la demostración', () => {
-  test.beforeEach(({ page, app }) => openPage(page, app));
+visiting.describe('Calidad del dato, sobre la demostración', () => {
+  visiting.beforeEach(({ page, app }) => openPage(page, app));
 
-  test('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
+  visiting('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
     await expect(app.headline).toContainText(
       /^En parte: \d+ actividades tienen errores y \d+ no reportaron junio/,
     );
@@ -37,7 +37,7 @@ test.describe('Calidad del dato, sobre la demostración', () => {
       });
   });
 
-  test('a rule opens its findings, and its file holds as many', async ({ app, page }) => {
+  visiting('a rule opens its findings, and its file holds as many', async ({ app, page }) => {
     await openRule(app).focus();
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/regla=ejecucion_sin_programacion/);
@@ -94,7 +94,7 @@ test.describe('Calidad del dato, sobre la demostración', () => {
     await expect(app.main.getByText(/^pedido el/)).toHaveCount(1);
   }); // prettier-ignore
 
-  test('a cell of the heat narrows the screen to its dependencia and month', async ({ app, page }) => {
+  visiting('a cell of the heat narrows the screen to its dependencia and month', async ({ app, page }) => {
     await app.page.getByRole('button', { name: /^Recursos humanos, mayo/ }).click();
     await expect(page).toHaveURL(/corte=5/);
     await expect(page).toHaveURL(/centro=/);
@@ -104,34 +104,37 @@ test.describe('Calidad del dato, sobre la demostración', () => {
 
 for (const scheme of ['light', 'dark'] as const)
   test.describe(`axe, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    test('finds nothing in Calidad del dato, its rows, its panel and its dialogs', async ({ app, page }) => {
-      test.setTimeout(120_000);
-      const clean = async () => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
-      };
-      await openPage(page, app, '?regla=cumplimiento_sobre_techo');
-      for (const width of [1440, 390]) {
-        await page.setViewportSize({ width, height: 900 });
+    visiting(
+      'finds nothing in Calidad del dato, its rows, its panel and its dialogs',
+      async ({ app, page }) => {
+        visiting.setTimeout(120_000);
+        const clean = async () => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([]);
+        };
+        await app.theme(scheme);
+        await openPage(page, app, '?regla=cumplimiento_sobre_techo');
+        for (const width of [1440, 390]) {
+          await page.setViewportSize({ width, height: 900 });
+          await clean();
+          const overflow = await page.evaluate(
+            () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+          );
+          expect(overflow).toBeLessThanOrEqual(0);
+        }
+        await page.setViewportSize({ width: 1440, height: 900 });
+        await findings(app).focus();
+        await page.keyboard.press('Enter');
+        await app.dialog.waitFor();
         await clean();
-        const overflow = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-        );
-        expect(overflow).toBeLessThanOrEqual(0);
-      }
-      await page.setViewportSize({ width: 1440, height: 900 });
-      await findings(app).focus();
-      await page.keyboard.press('Enter');
-      await app.dialog.waitFor();
-      await clean();
-      await page.keyboard.press('Escape');
-      await app.button('Preparar mensaje para OGRH').click();
-      await app.dialog.getByLabel('Texto del mensaje').waitFor();
-      await clean();
-      await page.keyboard.press('Escape');
-      await app.figure(/^Puntaje/).click();
-      await app.panel.locator('.rows tbody tr').first().waitFor();
-      await clean();
-    });
+        await page.keyboard.press('Escape');
+        await app.button('Preparar mensaje para OGRH').click();
+        await app.dialog.getByLabel('Texto del mensaje').waitFor();
+        await clean();
+        await page.keyboard.press('Escape');
+        await app.figure(/^Puntaje/).click();
+        await app.panel.locator('.rows tbody tr').first().waitFor();
+        await clean();
+      },
+    );
   });

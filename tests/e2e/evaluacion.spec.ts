@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { App } from './support/app';
-import { expect, test } from './support/test';
+import { expect, test, visiting } from './support/test';
 
 const sede = '?ue=000999';
 const figures = [
@@ -19,10 +19,10 @@ async function sign(app: App): Promise<void> {
 
 const text = (app: App, label: string) => app.main.getByLabel(label, { exact: true });
 
-test.describe('Evaluación, sobre la demostración', () => {
-  test.beforeEach(({ app }) => app.open('poi/evaluacion', sede));
+visiting.describe('Evaluación, sobre la demostración', () => {
+  visiting.beforeEach(({ app }) => app.open('poi/evaluacion', sede));
 
-  test('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
+  visiting('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
     await expect(app.headline).toHaveText(
       /^El I semestre cerró en 86\.2\s% de la meta\. El \d+\s% de lo que falta/,
     );
@@ -38,7 +38,7 @@ test.describe('Evaluación, sobre la demostración', () => {
       });
   });
 
-  test('every section gives its file, and the classes add up to what is missing', async ({ app }) => {
+  visiting('every section gives its file, and the classes add up to what is missing', async ({ app }) => {
     const csv = async (title: RegExp, label = 'CSV') => {
       const button = app.section(title).getByRole('button', { name: label, exact: true });
       return app.savedCsv(() => button.click());
@@ -57,23 +57,23 @@ test.describe('Evaluación, sobre la demostración', () => {
     expect((await csv(/por redactar/)).rows.length).toBe(16);
   });
 
-  test('a period chosen by keyboard changes every section and stays in the address', async ({
-    app,
-    page,
-  }) => {
-    await app.filters.getByRole('button', { name: /^Periodo/ }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('I trimestre');
-    await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/periodo=T1/);
-    await expect(app.headline).toHaveText(/^El I trimestre cerró en/);
-    await expect(app.main).toContainText('antes de marzo no hay con qué comparar');
-    await app.main.getByRole('radio', { name: 'centro de costo' }).check({ force: true });
-    await expect(page).toHaveURL(/eje=centro_costo/);
-    await expect(app.main.getByRole('columnheader', { name: 'Centro de costo' }).first()).toBeVisible();
-    await page.reload();
-    await expect(app.headline).toHaveText(/^El I trimestre cerró en/);
-  });
+  visiting(
+    'a period chosen by keyboard changes every section and stays in the address',
+    async ({ app, page }) => {
+      await app.filters.getByRole('button', { name: /^Periodo/ }).focus();
+      await page.keyboard.press('Enter');
+      await page.keyboard.type('I trimestre');
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/periodo=T1/);
+      await expect(app.headline).toHaveText(/^El I trimestre cerró en/);
+      await expect(app.main).toContainText('antes de marzo no hay con qué comparar');
+      await app.main.getByRole('radio', { name: 'centro de costo' }).check({ force: true });
+      await expect(page).toHaveURL(/eje=centro_costo/);
+      await expect(app.main.getByRole('columnheader', { name: 'Centro de costo' }).first()).toBeVisible();
+      await page.reload();
+      await expect(app.headline).toHaveText(/^El I trimestre cerró en/);
+    },
+  );
 
   test('what is typed is saved with its hour and survives a reload in the middle of a word', async ({
     app,
@@ -114,9 +114,9 @@ test.describe('Evaluación, sobre la demostración', () => {
 
 for (const scheme of ['light', 'dark'] as const)
   test.describe(`axe, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    test('finds nothing in Evaluación', async ({ app, page }) => {
-      test.setTimeout(120_000);
+    visiting('finds nothing in Evaluación', async ({ app, page }) => {
+      visiting.setTimeout(120_000);
+      await app.theme(scheme);
       await app.open('poi/evaluacion', sede);
       await app.drawings.first().waitFor();
       for (const width of [1440, 390]) {

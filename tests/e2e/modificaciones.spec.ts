@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { poiExport } from './support/poi-export';
-import { expect, test } from './support/test';
+import { expect, test, visiting } from './support/test';
 
 const figures = [/^PIM/, /^De fuera, neto/, /^Movido entre centros/, /^AO creadas/, /^Metas que suben/];
 const sede = '?ue=000999';
 
 test.describe('Modificaciones, sobre la demostración', () => {
-  test('answers its question, opens each figure and the line adds up', async ({ app }) => {
+  visiting('answers its question, opens each figure and the line adds up', async ({ app }) => {
     await app.open('poi/modificaciones', sede);
     await expect(app.headline).toHaveText(
       /^El presupuesto pasó de S\/\s388\.2\sM a S\/\s412\.6\sM: entraron S\/\s24\.4\sM y S\/\s7\.4\sM cambiaron de centro\.$/,
@@ -23,7 +23,7 @@ test.describe('Modificaciones, sobre la demostración', () => {
       });
   });
 
-  test('each drawing has its table and each section its file', async ({ app }) => {
+  visiting('each drawing has its table and each section its file', async ({ app }) => {
     await app.open('poi/modificaciones', sede);
     await expect(app.drawings).toHaveCount(3);
     const flow = app.section(/^7 centros ceden/);
@@ -40,7 +40,7 @@ test.describe('Modificaciones, sobre la demostración', () => {
     expect(centros.rows).toHaveLength(17);
   });
 
-  test('two cuts are chosen by keyboard and stay in the address', async ({ app, page }) => {
+  visiting('two cuts are chosen by keyboard and stay in the address', async ({ app, page }) => {
     await app.open('poi/modificaciones', sede);
     await app.filters.getByRole('button', { name: /^Comparar/ }).focus();
     await page.keyboard.press('Enter');
@@ -122,8 +122,7 @@ test('with one cut it compares the initial plan and says so', async ({ app, page
 
 for (const scheme of ['light', 'dark'] as const)
   test.describe(`axe, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    test('finds nothing in Modificaciones', async ({ app, page }) => {
+    visiting('finds nothing in Modificaciones', async ({ app, page }) => {
       await app.open('poi/modificaciones', `${sede}&comparar=cortes`);
       await app.drawings.first().waitFor();
       await page.getByRole('checkbox').first().check();

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { readXlsx } from 'hucre';
 import { App, numberOf } from './support/app';
-import { expect, test } from './support/test';
+import { expect, visiting as test } from './support/test';
 
 /** A count adds up when every total is what stands above it: signed lines since the last total, or that total. */
 async function countLines(panel: Locator): Promise<{ label: string; value: number; total: boolean }[]> {

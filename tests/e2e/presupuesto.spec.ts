@@ -1,12 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from './support/test';
+import { expect, test, visiting } from './support/test';
 
 const figures = [/^PIM/, /^Certificado/, /^Devengado/, /^Ritmo necesario/, /^POI que no cuadra con el PIM/];
 
-test.describe('Presupuesto, sobre la demostración', () => {
-  test.beforeEach(({ app }) => app.open('presupuesto'));
+visiting.describe('Presupuesto, sobre la demostración', () => {
+  visiting.beforeEach(({ app }) => app.open('presupuesto'));
 
-  test('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
+  visiting('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
     await expect(app.headline).toContainText(/^No al ritmo actual: se devengaría el [\d.]+\s%/);
     for (const label of figures)
       await test.step(String(label), async () => {
@@ -19,7 +19,7 @@ test.describe('Presupuesto, sobre la demostración', () => {
       });
   });
 
-  test('the chart has its table and every section its file', async ({ app }) => {
+  visiting('the chart has its table and every section its file', async ({ app }) => {
     await app.drawings.first().waitFor();
     const pace = app.section(/^Faltan S\//);
     await pace.getByRole('button', { name: 'Tabla' }).click();
@@ -32,7 +32,7 @@ test.describe('Presupuesto, sobre la demostración', () => {
     await expect(match).toContainText(`${chains.rows.length} cadenas`);
   });
 
-  test('a filter by keyboard changes every section and stays in the address', async ({ app, page }) => {
+  visiting('a filter by keyboard changes every section and stays in the address', async ({ app, page }) => {
     const before = await app.valueOf(/^PIM/);
     await app.filters.getByRole('button', { name: /^Fuente/ }).focus();
     await page.keyboard.press('Enter');
@@ -47,7 +47,7 @@ test.describe('Presupuesto, sobre la demostración', () => {
     await expect(app.main.getByRole('rowheader', { name: 'Rubro' })).toBeVisible();
   });
 
-  test('an address of another year says so', async ({ app, page }) => {
+  visiting('an address of another year says so', async ({ app, page }) => {
     await page.goto('./#/presupuesto?ejercicio=2031');
     await expect(app.main).toContainText('No hay presupuesto cargado de 2031: se ve el de 2026');
   });
@@ -66,8 +66,8 @@ test('without a budget it says what to load', async ({ app, page }) => {
 
 for (const scheme of ['light', 'dark'] as const)
   test.describe(`axe, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    test('finds nothing in Presupuesto', async ({ app, page }) => {
+    visiting('finds nothing in Presupuesto', async ({ app, page }) => {
+      await app.theme(scheme);
       await app.open('presupuesto');
       await app.drawings.first().waitFor();
       for (const width of [1440, 390]) {

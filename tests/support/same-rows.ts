@@ -20,5 +20,7 @@ export function differences(name: string, left: Row[], right: Row[]): string[] {
 function same(left: unknown, right: unknown): boolean {
   if (typeof left === 'number' && typeof right === 'number')
     return left === right || Math.abs(left - right) <= 1e-12 * Math.max(Math.abs(left), Math.abs(right));
+  if (Array.isArray(left) && Array.isArray(right))
+    return left.length === right.length && left.every((item, i) => same(item, right[i]));
   return JSON.stringify(left) === JSON.stringify(right);
 }

@@ -6,7 +6,7 @@ const steps = [
   ['Format and lint', 'npm', ['run', '-s', 'lint']],
   ['Types', 'npm', ['run', '-s', 'check']],
   ['Demonstration package', 'npm', ['run', '-s', 'demo']],
-  ['Unit and SQL tests (native engine)', 'npx', ['vitest', 'run', '--project', 'node']],
+  ['Unit and SQL tests (native engine)', 'npx', ['vitest', 'run', '--project', 'node', '--maxWorkers', '2']],
   ['Browser tests (WebAssembly engine)', 'npx', ['vitest', 'run', '--project', 'browser']],
   ['Build', 'npx', ['vite', 'build', '--logLevel', 'warn']],
   ['End to end', 'npx', ['playwright', 'test']],

@@ -59,6 +59,11 @@ export class App {
     await this.ready(screen);
   }
 
+  async theme(wanted: 'light' | 'dark'): Promise<void> {
+    if ((await this.page.locator('html').getAttribute('data-theme')) !== wanted)
+      await this.rail.getByRole('button', { name: /^Tema/ }).click();
+  }
+
   section(title: string | RegExp): Locator {
     return this.main.getByRole('region', { name: title });
   }
