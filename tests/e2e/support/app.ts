@@ -43,7 +43,11 @@ export class App {
 
   async ready(screen: Screen): Promise<void> {
     if (screen === 'datos') await this.section(/^Qué está cargado/).waitFor();
-    else await this.figures.first().waitFor();
+    else {
+      await this.figures.first().waitFor();
+      // Figures of another filter stay, dimmed, until the new ones come.
+      await expect(this.main).not.toHaveClass(/stale/);
+    }
   }
 
   async go(screen: Screen): Promise<void> {
