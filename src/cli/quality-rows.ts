@@ -8,7 +8,17 @@ export const qualityEjes = ['total', 'centro_costo', 'regla', 'hallazgo'] as con
 export type QualityEje = (typeof qualityEjes)[number];
 
 const ofGroups = [
-  ...(['eje', 'llave', 'clave', 'nombre', 'sigla', 'ao', 'ao_con_meta', 'ao_reportaron'] as const),
+  ...([
+    'eje',
+    'llave',
+    'clave',
+    'nombre',
+    'sigla',
+    'ao',
+    'ao_con_meta',
+    'ao_reportaron',
+    'ao_sin_reporte',
+  ] as const),
   ...(['completitud', 'ao_con_error', 'ao_con_aviso', 'errores', 'avisos', 'sugerencias'] as const),
   ...(['justificados', 'puntos', 'puntaje', 'semaforo'] as const),
 ] satisfies (keyof CalidadGrupo)[];

@@ -29,6 +29,8 @@ export interface CalidadGrupo {
   ao: number;
   ao_con_meta: number;
   ao_reportaron: number;
+  /** With meta and no report of the month. */
+  ao_sin_reporte: number;
   ao_con_error: number;
   /** AO with avisos and no error. */
   ao_con_aviso: number;

@@ -12,6 +12,8 @@ export interface EvaluacionClase {
   ao: number;
   ao_reporte_incompleto: number;
   resta: number;
+  /** % of what is missing for 100; null where nothing is. */
+  parte: number | null;
 }
 
 /** An AO of `poi_evaluacion_ao`: percentages 0–100 unrounded, physical values in its unit, `resta` in points, money in S/. */
@@ -79,7 +81,7 @@ export function evaluacionClases(
   options: QueryOptions = {},
 ): Promise<EvaluacionClase[]> {
   return engine.query<EvaluacionClase>(
-    'SELECT clase, ao, ao_reporte_incompleto, resta FROM poi_evaluacion_clase(?, ?, ?, ?, ?, ?, ?) ORDER BY orden',
+    'SELECT clase, ao, ao_reporte_incompleto, resta, parte FROM poi_evaluacion_clase(?, ?, ?, ?, ?, ?, ?) ORDER BY orden',
     periodParams(periodo, scope),
     options,
   );

@@ -137,6 +137,9 @@ function expectGroup(
     ao: aos.length,
     ao_con_meta: aos.filter((ao) => (avanceDe(ao, mes).f_vigente_acum ?? 0) > 0).length,
     ao_reportaron: aos.filter((ao) => avanceDe(ao, mes).reporto_mes).length,
+    ao_sin_reporte: aos
+      .map((ao) => avanceDe(ao, mes))
+      .filter((v) => (v.f_vigente_acum ?? 0) > 0 && !v.reporto_mes).length,
     errores: of('error').length,
     avisos: of('aviso').length,
     sugerencias: of('sugerencia').length,

@@ -47,8 +47,12 @@ test(
         const inMean = expected.filter(({ clase }) => clase !== null);
 
         const classes = await evaluacionClases(engine, periodo, scope);
-        for (const { clase, ao: count, resta } of classes) {
+        const missing = sum(inMean.map((one) => one.resta));
+        for (const { clase, ao: count, resta, parte } of classes) {
           const mine = inMean.filter((one) => one.clase === clase);
+          if (missing > 0)
+            expect(parte, clase).toBeCloseTo((100 * sum(mine.map((one) => one.resta))) / missing, 8);
+          else expect(parte, clase).toBeNull();
           expect(count, clase).toBe(mine.length);
           expect(resta, clase).toBeCloseTo(sum(mine.map((one) => one.resta)), 8);
         }

@@ -20,6 +20,7 @@ const grupo = (changes: Partial<CalidadGrupo> = {}): CalidadGrupo => ({
   eje: 'centro_costo', llave: '000999/02.06', clave: '02.06', nombre: 'DIRECCIÓN GENERAL DE ACUICULTURA', sigla: 'DGA', dentro_de: '000999',
   ao: 10, ao_con_meta: 10, ao_reportaron: 10, ao_con_error: 0, ao_con_aviso: 0, errores: 0, avisos: 0, sugerencias: 0, justificados: 0,
   puntos: 10, completitud: 100, puntaje: 100, semaforo: 'verde', ...changes,
+  ao_sin_reporte: (changes.ao_con_meta ?? 10) - (changes.ao_reportaron ?? 10),
 }); // prettier-ignore
 
 const regla = (name: string, hallazgos: number, changes: Partial<CalidadRegla> = {}): CalidadRegla => ({

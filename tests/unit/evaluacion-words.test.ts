@@ -45,6 +45,7 @@ const clase = (name: Clase, ao: number, resta: number): EvaluacionClase => ({
   ao,
   ao_reporte_incompleto: 0,
   resta,
+  parte: (100 * resta) / 14.3,
 });
 const clases = [
   clase('rojo_seguido', 23, 4.5),
@@ -261,6 +262,7 @@ it('any figures make whole sentences', () => {
       ao: count,
       ao_reporte_incompleto: count,
       resta: fc.double({ min: 0, max: 100, noNaN: true }),
+      parte: percent,
     }),
     { maxLength: 5 },
   );

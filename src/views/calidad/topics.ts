@@ -2,7 +2,7 @@ import { formatChange, formatNumber, formatPercent, missingMark } from '@/core/f
 import { monthName } from '@/core/period';
 import type { CalidadGrupo, Comparacion } from '@/sql/calidad';
 import type { FormulaNode } from '@/ui/formula';
-import { unreported, type ChangeCounts } from './words';
+import type { ChangeCounts } from './words';
 
 /** A headline figure of the screen. */
 export type QualityTopic = 'puntaje' | 'completitud' | 'errores' | 'avisos' | 'cambio';
@@ -27,7 +27,7 @@ export function qualityExplanation(
   comparison: Comparacion | null,
 ): QualityExplanation {
   const month = monthName(mes);
-  const silent = unreported(total);
+  const silent = total.ao_sin_reporte;
   switch (topic) {
     case 'puntaje':
       return {

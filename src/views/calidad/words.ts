@@ -14,15 +14,11 @@ export const inSentence = (text: string): string => text.charAt(0).toLowerCase()
 
 const activities = (n: number) => countOf(n, 'actividad', 'actividades');
 
-/** AO with meta that did not report the month. */
-export const unreported = ({ ao_con_meta, ao_reportaron }: CalidadGrupo): number =>
-  ao_con_meta - ao_reportaron;
-
 /** The answer at the head of the screen. */
 export function headline(total: CalidadGrupo, mes: number): string {
   const month = monthName(mes);
   const { ao_con_error, ao_con_aviso, semaforo } = total;
-  const silent = unreported(total);
+  const silent = total.ao_sin_reporte;
   const faults = [
     ao_con_error > 0
       ? `${activities(ao_con_error)} ${plural(ao_con_error, 'tiene', 'tienen')} errores`
@@ -91,7 +87,7 @@ export function heatFinding(
   mes: number,
 ): string {
   const month = monthName(mes);
-  const missing = unreported(total);
+  const missing = total.ao_sin_reporte;
   if (missing === 0) return `Todas las dependencias con meta reportaron ${month}`;
   if (silent.length === 0)
     return `Todas las dependencias reportaron algo de ${month}; ${plural(missing, 'falta', 'faltan')} ${activities(missing)}`;

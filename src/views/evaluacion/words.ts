@@ -60,7 +60,7 @@ export function headline(mirada: Mirada, total: PoiEvaluacion, clases: readonly 
     .slice(0, 2);
   if (gap <= 0) return `${closed} No falta nada.`;
   if (largest.length === 0) return closed;
-  const share = (100 * largest.reduce((sum, { resta }) => sum + resta, 0)) / gap;
+  const share = largest.reduce((sum, { parte }) => sum + (parte ?? 0), 0);
   const said = largest.map(({ clase, ao }, i) => {
     const words = inClass[clase](ao, mirada, total.mes_anterior !== null);
     return i === 0 && clase !== 'rojo_seguido'

@@ -74,6 +74,7 @@ SELECT
   CASE WHEN g.eje = 'total' THEN 'Total' ELSE coalesce(n.nombre, g.llave) END AS nombre,
   n.sigla, n.dentro_de,
   g.*,
+  g.ao_con_meta - g.ao_reportaron AS ao_sin_reporte,
   avance(g.ao_reportaron, g.ao_con_meta) AS completitud,
   avance(g.puntos, g.ao) AS puntaje,
   semaforo(avance(g.puntos, g.ao), NULL) AS semaforo
