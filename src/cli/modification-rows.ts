@@ -44,13 +44,7 @@ export async function modificationRows(
 ): Promise<FigureRow[]> {
   const asked = wholeCuts(cargas, against);
   if (eje === 'ao') return pick(await modificaciones(engine, asked), ofAo);
-  if (eje === 'mes') {
-    const months = await modificacionesMes(engine, asked);
-    return pick(
-      months.filter((row) => row.eje === 'total'),
-      ofMonths,
-    );
-  }
+  if (eje === 'mes') return pick(await modificacionesMes(engine, asked), ofMonths);
   const rows = await modificacionesPor(engine, asked);
   return pick(
     rows.filter((row) => row.eje === eje && changed(row)),

@@ -130,6 +130,17 @@ CREATE OR REPLACE MACRO brecha_fisico_financiera(fisico, financiero) AS fisico -
 CREATE OR REPLACE MACRO cierre_anterior(desde, hasta) AS
   CASE WHEN desde > 1 THEN desde - 1 WHEN hasta > 3 THEN 3 END;
 
+-- Of the months of a period alone, from what is accumulated at its close and at the close before it (none in January). Nothing
+-- reported in those months has no percentage.
+CREATE OR REPLACE MACRO avance_del_periodo(reportados, reportados_antes, ejecutado, ejecutado_antes, programado, programado_antes) AS
+  CASE WHEN reportados > coalesce(reportados_antes, 0)
+    THEN avance(coalesce(ejecutado, 0) - coalesce(ejecutado_antes, 0), coalesce(programado, 0) - coalesce(programado_antes, 0))
+  END;
+
+-- Which of the two a period is; the first three months of a semester are those of its quarter.
+CREATE OR REPLACE MACRO tramo_de(desde, hasta) AS
+  CASE WHEN hasta - desde < 3 THEN 'trimestre' ELSE 'semestre' END;
+
 -- Why an AO takes points from the average, each in one class only: the first that fits. Out of the average, none.
 CREATE OR REPLACE MACRO clase_evaluacion(en_promedio, rojo_seguido, situacion, semaforo) AS
   CASE

@@ -55,10 +55,8 @@ export interface PoiModificacionGrupo {
   descuadre: number;
 }
 
-/** A row of `poi_modificacion_mes` of the total or a centro de costo, in S/. Month 0 is «sin mes». */
+/** A row of `poi_modificacion_mes` of the total, in S/. Month 0 is «sin mes». */
 export interface PoiModificacionMes {
-  eje: 'total' | 'centro_costo';
-  llave: string;
   mes: number;
   nombre: string;
   fn_antes: number;
@@ -105,15 +103,15 @@ export function modificacionesPor(
   );
 }
 
-/** The whole and each centro de costo at each month, «sin mes» first. */
+/** The whole at each month, «sin mes» first. */
 export function modificacionesMes(
   engine: Connector,
   asked: Comparacion,
   options: QueryOptions = {},
 ): Promise<PoiModificacionMes[]> {
   return engine.query<PoiModificacionMes>(
-    `SELECT eje, llave, mes, nombre, fn_antes, fn_ahora, fn_cambio, metas_suben, metas_bajan
-     FROM poi_modificacion_mes${MODIFICACION} WHERE eje <> 'ao' ORDER BY eje DESC, llave, mes`,
+    `SELECT mes, nombre, fn_antes, fn_ahora, fn_cambio, metas_suben, metas_bajan
+     FROM poi_modificacion_mes${MODIFICACION} WHERE eje = 'total' ORDER BY mes`,
     comparacionParams(asked),
     options,
   );

@@ -14,7 +14,7 @@ export interface Surroundings {
   /** Source and date of the data. */
   status?: Snippet;
   panel?: () => Snippet | undefined;
-  /** Its panel tells the figures of the POI: the one open stays open on coming here. */
+  /** It shows the figures of the POI, and its panel tells them: the one open stays open on coming here. */
   explains?: boolean;
   /** The figures shown are about to be replaced. */
   stale?: () => boolean;
@@ -36,6 +36,7 @@ export class Desk {
   surround(around: Surroundings): void {
     $effect.pre(() => {
       this.around = around;
+      this.figures.wanted = around.explains ?? false;
       if (!around.explains) this.explained = null;
       return () => {
         if (this.around === around) this.around = {};

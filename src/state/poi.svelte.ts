@@ -47,6 +47,8 @@ export class PoiFigures {
   /** All of a screen's figures come at once, so that no tile shows another filter than its neighbour. */
   readonly asked: Query<Asked>;
   readonly settings: Query<PoiSettings>;
+  /** False while the screen shown does without them: they are not asked again. */
+  wanted = $state(true);
 
   constructor(session: Session, filters: Filters) {
     this.#session = session;
@@ -56,7 +58,7 @@ export class PoiFigures {
     const loaded = () => session.version > 0 && session.cuts.length > 0;
     const names = new GroupNames();
     this.asked = new Query(engine, () => {
-      if (!loaded()) return null;
+      if (!loaded() || !this.wanted) return null;
       const { scope, mes } = filters;
       const { version } = session;
       return async (db, signal) => {

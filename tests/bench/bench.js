@@ -1,10 +1,10 @@
-// npm run bench [-- import-csv import-parquet marts tiles tiles-demo journal start] [--times 3]
+// npm run bench [-- import-csv import-parquet marts tiles tiles-demo decade journal start] [--times 3]
 // Every measure in the browser and in native DuckDB in the same run, one after the other. Times vary; nothing here fails on them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import { openBrowser } from './browser.js';
-import { benchData } from './data.js';
+import { benchData, sizes } from './data.js';
 import { journalData, measureJournal } from './journal.js';
 import { measureImport, measureTiles } from './measures.js';
 import { openNativeTwin } from './native.js';
@@ -15,7 +15,7 @@ import { median } from './statistics.js';
 import { root } from './vite.js';
 
 const results = `${root}test-results/`;
-const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'journal', 'start'];
+const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'decade', 'journal', 'start'];
 const args = process.argv.slice(2);
 const at = args.indexOf('--times');
 const times = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
@@ -46,7 +46,7 @@ async function attempt(name, measure) {
   }
 }
 
-if (every.slice(0, 6).some(wanted)) {
+if (every.slice(0, 7).some(wanted)) {
   const page = await servePage(benchPage, `${results}bench/page`);
   const twins = [await openNativeTwin(1), await openNativeTwin(0)];
   const bench = { browser, page, twins, times, memory };
@@ -59,6 +59,15 @@ if (every.slice(0, 6).some(wanted)) {
   if (wanted('tiles-demo'))
     await attempt('tiles-demo', () =>
       measureTiles(bench, { folder: `${root}public/datos`, aim: 16, size: 'demostración' }),
+    );
+  if (wanted('decade'))
+    await attempt('decade', async () =>
+      measureTiles(bench, {
+        files: (await benchData(`${results}bench/decade`, sizes.decade)).parquet,
+        aim: 100,
+        size: 'diez años',
+        screens: ['poi', 'resumen', 'evaluacion', 'modificaciones', 'calidad'],
+      }),
     );
   if (register) await attempt('journal', () => measureJournal(bench, register));
   for (const twin of twins)

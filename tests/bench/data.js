@@ -2,19 +2,21 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 
-export const MONTHS = 1_000_008;
+/** A million rows of months, and ten years as an entity keeps them. AO are in 60 UE of six pliegos, twenty centros de costo each. */
+export const sizes = {
+  million: { first: 2024, years: 3, aoPerYear: 27_778 },
+  decade: { first: 2017, years: 10, aoPerYear: 5_000 },
+};
 
-/** AO of each of three ejercicios, in 60 UE of six pliegos, about twenty centros de costo each. */
-const AO_PER_YEAR = MONTHS / 12 / 3;
-const VERSION = '1';
+const VERSION = '2';
 
 /** A number from 0 to n − 1 that depends only on the AO, the month and the salt. */
 const draw = (n, salt, seed = 'ao_id') => `(hash(${seed}, '${salt}') % ${n})::INTEGER`;
 
-const actividad = `
+const actividad = ({ first, years, aoPerYear }) => `
   WITH base AS (
-    SELECT 2024 + (i // ${AO_PER_YEAR})::INTEGER AS ejercicio, i % ${AO_PER_YEAR} AS n, format('AOI{:011d}', i) AS ao_id
-    FROM range(${AO_PER_YEAR * 3}) t(i)
+    SELECT ${first} + (i // ${aoPerYear})::INTEGER AS ejercicio, i % ${aoPerYear} AS n, format('AOI{:011d}', i) AS ao_id
+    FROM range(${aoPerYear * years}) t(i)
   ),
   place AS (
     SELECT *, (n % 60)::INTEGER AS u, ${draw(20, 'centro')} AS c, ${draw(4, 'aei')} AS a, greatest(0, ${draw(20, 'depto')} - 12) AS d FROM base
@@ -53,7 +55,7 @@ const mes = `
   FROM twelve ORDER BY ejercicio, ao_id, mes`;
 
 /** Writes both tables as CSV and as Parquet, the same on every machine, unless they stand there already. Paths by format. */
-export async function benchData(folder) {
+export async function benchData(folder, size = sizes.million) {
   const paths = {
     csv: [join(folder, 'poi_actividad.csv'), join(folder, 'poi_mes.csv')],
     parquet: [join(folder, 'poi_actividad.parquet'), join(folder, 'poi_mes.parquet')],
@@ -63,7 +65,7 @@ export async function benchData(folder) {
   mkdirSync(folder, { recursive: true });
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
-  await connection.run(`CREATE TABLE actividad AS ${actividad}`);
+  await connection.run(`CREATE TABLE actividad AS ${actividad(size)}`);
   await connection.run(`CREATE TABLE mes AS ${mes}`);
   for (const [i, table] of ['actividad', 'mes'].entries()) {
     await connection.run(`COPY ${table} TO '${paths.csv[i]}' (FORMAT csv, HEADER)`);

@@ -60,7 +60,7 @@ function martLines(runs, line) {
 }
 
 /** From a change of filter to the last answer a screen needs; natively, the very queries it asked. */
-export async function measureTiles(bench, { files, folder, aim, size }) {
+export async function measureTiles(bench, { files, folder, aim, size, screens = ['poi', 'resumen'] }) {
   const { page, close } = await openPage(bench);
   if (files) await importInPage(page, files);
   else await page.evaluate(() => window.bench.readPackage('datos/'));
@@ -69,13 +69,13 @@ export async function measureTiles(bench, { files, folder, aim, size }) {
     await (files ? twin.call('importFiles', files) : twin.call('readPackage', folder));
   }
   const lines = [];
-  for (const screen of ['poi', 'resumen']) {
+  for (const screen of screens) {
     const { pliego, ue, centro } = await page.evaluate((name) => window.bench.showScreen(name), screen);
     const choices = {
       'sin filtro': { pliego: null },
       'un pliego': { pliego },
       'una UE': { pliego, ue },
-      ...(screen === 'poi' ? { 'un centro': { pliego, ue, centro } } : {}),
+      ...(screen === 'resumen' ? {} : { 'un centro': { pliego, ue, centro } }),
     };
     for (const [name, choice] of Object.entries(choices))
       lines.push(await tileLine(bench, page, `${screen}, ${name} (${size})`, choice, aim));

@@ -4,13 +4,14 @@ import { install } from '@/sql/install';
 import { rules } from '@/sql/calidad';
 import { marts } from '@/sql/catalog';
 
+/** Marts that say something of no data. */
+const fixed: Record<string, number> = { calidad_catalogo: rules.length, poi_tramo: 18 };
+
 test('every table, macro and mart installs in an empty engine', async () => {
   const engine = await openNative();
   await install(engine);
   for (const mart of marts.filter(({ parameters }) => parameters.length === 0))
-    expect(await engine.query(`SELECT * FROM ${mart.name}`), mart.name).toHaveLength(
-      mart.name === 'calidad_catalogo' ? rules.length : 0,
-    );
+    expect(await engine.query(`SELECT * FROM ${mart.name}`), mart.name).toHaveLength(fixed[mart.name] ?? 0);
   await engine.close();
 });
 

@@ -6,6 +6,7 @@ import { openNative } from '@/engine/native';
 import { install, refresh } from '@/sql/install';
 import type { Eje } from '@/sql/poi';
 import { evaluacionPor } from '@/sql/poi-evaluacion';
+import { anualDe, evaluacionAnual } from '@/sql/poi-evaluacion-anual';
 import { poiArbitrary } from '../support/poi-arbitrary';
 import { evaluacionDe } from '../support/poi-evaluation-oracle';
 import { writePoi } from '../support/poi-fixture';
@@ -38,7 +39,7 @@ test('the evaluation of random POIs is the one the rules give', { timeout: 120_0
   await fc.assert(
     fc.asyncProperty(poiArbitrary, fc.constantFrom(...codes), async (poi, code) => {
       await writePoi(engine, poi);
-      await refresh(engine, { topics: ['poi'] });
+      await refresh(engine, { topics: ['poi', 'evaluacion'] });
       const periodo = parsePeriodo(code)!;
       const rows = await evaluacionPor(engine, ejes, periodo, everywhere);
       for (const eje of ejes) {
@@ -52,6 +53,18 @@ test('the evaluation of random POIs is the one the rules give', { timeout: 120_0
             if (value === null) expect(actual, where).toBeNull();
             else expect(actual, where).toBeCloseTo(value as number, 6);
           }
+      }
+      const closes = await evaluacionAnual(engine, { ...everywhere, ejercicio: periodo.ejercicio });
+      for (const one of codes.map((text) => parsePeriodo(text)!)) {
+        const expected = evaluacionDe(poi, 'total', { ...everywhere, ejercicio: one.ejercicio }, one).get(
+          'total',
+        );
+        const found = anualDe(closes, one);
+        for (const name of ['ao_en_promedio', 'ao_rojo', 'ao_rojo_seguido'] as const)
+          expect(found?.[name], `${code} ${name}`).toBe(expected?.[name]);
+        for (const name of ['cumplimiento', 'cumplimiento_inicial', 'cumplimiento_periodo'] as const)
+          if (expected?.[name] == null) expect(found?.[name] ?? null).toBeNull();
+          else expect(found?.[name], `${code} ${name}`).toBeCloseTo(expected[name], 6);
       }
       const [total] = rows.filter(({ eje }) => eje === 'total');
       if (total?.cumplimiento != null) expect(total.resta).toBeCloseTo(100 - total.cumplimiento, 8);

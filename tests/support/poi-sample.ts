@@ -93,6 +93,11 @@ export const martQueries: Record<string, string> = {
       ],
     ),
   ),
+  poi_cierre: 'SELECT * FROM poi_cierre ORDER BY ALL',
+  poi_tramo: 'SELECT * FROM poi_tramo ORDER BY ALL',
+  poi_cierre_filtrado:
+    "SELECT * FROM poi_cierre_filtrado('centro_costo', 2026, NULL, NULL, '38.038', NULL, NULL) ORDER BY ALL",
+  poi_evaluacion_anual: 'SELECT * FROM poi_evaluacion_anual(2026, NULL, NULL, NULL, NULL) ORDER BY ALL',
   poi_evaluacion_clase: 'SELECT * FROM poi_evaluacion_clase(2026, 1, 6, NULL, NULL, NULL, NULL) ORDER BY ALL',
   factor_sugerido:
     "SELECT factor_sugerido(m) AS factor FROM (SELECT unnest(['Proceso DESIERTO', 'Falta de certificación', 'La DIREREG no remitió', 'Veda del recurso', 'Renuncia del locador', 'Sin más', NULL]) AS m)",

@@ -21,6 +21,7 @@ import {
 } from '@/sql/evaluacion-registro';
 import type { Eje, PoiScope } from '@/sql/poi';
 import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
+import { anualDe, evaluacionAnual, type EvaluacionAnual } from '@/sql/poi-evaluacion-anual';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
@@ -32,15 +33,15 @@ export type WhereEje = (typeof whereEjes)[number];
 /** A period of this year or of another, and its total; null where it has not begun. */
 export interface PeriodTotal {
   periodo: Periodo;
-  total: PoiEvaluacion | null;
+  total: Omit<EvaluacionAnual, 'ejercicio' | 'tramo'> | null;
 }
 
 interface Figures {
   mirada: Mirada;
+  eje: WhereEje;
   groups: PoiEvaluacion[];
   clases: EvaluacionClase[];
   aportes: EvaluacionAo[];
-  inicial: PoiModificacionGrupo[];
   year: PeriodTotal[];
   others: PeriodTotal[];
 }
@@ -53,8 +54,8 @@ interface Registered {
   rojas: EvaluacionRoja[];
 }
 
-/** All in one pass, so that another grouping is shown at once. */
-const everyEje: Eje[] = ['total', 'ue', 'aei', ...whereEjes];
+/** Those always read: the whole, and what is written of. */
+const writtenOf: Eje[] = ['total', 'ue', 'centro_costo'];
 const TOP = 8;
 /** AO of the table; the rest is in its CSV. */
 export const ROJAS = 300;
@@ -63,6 +64,7 @@ export const ROJAS = 300;
 interface Asked {
   mirada: Mirada;
   scope: PoiScope;
+  eje: WhereEje;
   /** Cuts the figures come from. */
   cargas: readonly string[];
   ejercicios: readonly number[];
@@ -71,43 +73,43 @@ interface Asked {
 }
 
 async function readFigures(db: Connector, asked: string, options: QueryOptions): Promise<Figures> {
-  const { mirada, scope, cargas, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
+  const { mirada, scope, eje, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
   const { periodo } = mirada;
   const cut: Periodo = { ...periodo, hasta: mirada.hasta };
   const year = periodosDe(periodo.ejercicio);
   const others = ejercicios
     .filter((one) => one < periodo.ejercicio)
     .map((ejercicio) => ({ ...periodo, ejercicio }));
-  const totalOf = async (one: Periodo, of: PoiScope): Promise<PoiEvaluacion | null> =>
-    (await evaluacionPor(db, ['total'], one, of, options))[0] ?? null;
-  const [groups, clases, aportes, inicial, totals, earlier] = await Promise.all([
-    evaluacionPor(db, everyEje, cut, scope, options),
+  const ejes = new Set<Eje>([...writtenOf, eje, ...(eje === 'oei' ? (['aei'] as const) : [])]);
+  const [groups, clases, aportes, closes] = await Promise.all([
+    evaluacionPor(db, [...ejes], cut, scope, options),
     evaluacionClases(db, cut, scope, options),
     evaluacionAo(db, cut, scope, 'completas', TOP, options),
-    modificacionesPor(db, { ...scope, cargas, contra: null }, options),
-    Promise.all(
-      year.map((one) =>
-        one.desde <= lastMonth ? totalOf({ ...one, hasta: Math.min(one.hasta, lastMonth) }, scope) : null,
-      ),
-    ),
-    // An earlier year has its own cargas: one chosen of this year is not asked of it.
-    Promise.all(others.map((one) => totalOf(one, { ...scope, carga: null }))),
+    evaluacionAnual(db, scope, options),
   ]);
   return {
     mirada,
     groups,
     clases,
     aportes,
-    inicial,
-    year: year.map((one, i) => ({ periodo: one, total: totals[i] ?? null })),
-    others: others.map((one, i) => ({ periodo: one, total: earlier[i] ?? null })),
+    eje,
+    year: year.map((one) => ({
+      periodo: one,
+      total:
+        one.desde <= lastMonth ? anualDe(closes, { ...one, hasta: Math.min(one.hasta, lastMonth) }) : null,
+    })),
+    others: others.map((one) => ({ periodo: one, total: anualDe(closes, one) })),
   };
 }
 
-/** What the page of the evaluation asks: the figures at once, and apart what people write, asked again at each annotation. */
+/**
+ * What the page of the evaluation asks: the figures at once; apart, what changed since the initial plan, and what people
+ * write, asked again at each annotation.
+ */
 export class EvaluationModel {
   #desk: Desk;
   readonly figures: Query<Figures>;
+  readonly changed: Query<{ key: string; groups: PoiModificacionGrupo[] }>;
   readonly registered: Query<Registered>;
   rojaFilter = $state<RojaFilter>('seguidas');
 
@@ -119,6 +121,16 @@ export class EvaluationModel {
     this.figures = new Query(engine, () => {
       const asked = this.#asked;
       return loaded() ? (db, signal) => readFigures(db, asked, { signal }) : null;
+    });
+    this.changed = new Query(engine, () => {
+      const key = this.#asked;
+      const { scope, cargas } = JSON.parse(key) as Asked;
+      return loaded()
+        ? async (db, signal) => ({
+            key,
+            groups: await modificacionesPor(db, { ...scope, cargas, contra: null }, { signal }),
+          })
+        : null;
     });
     this.registered = new Query(engine, () => {
       if (!loaded() || journal.version < 0) return null;
@@ -166,7 +178,8 @@ export class EvaluationModel {
   readonly #asked = $derived.by(() => {
     const { scope, ejercicios, lastMonth, inUse } = this.#desk.filters;
     const cargas = [...new Set(inUse.map(({ carga_id }) => carga_id))];
-    return JSON.stringify({ mirada: this.mirada, scope, cargas, ejercicios, lastMonth } satisfies Asked);
+    const { mirada, eje } = this;
+    return JSON.stringify({ mirada, scope, eje, cargas, ejercicios, lastMonth } satisfies Asked);
   });
 
   readonly failure = $derived.by(() => this.figures.failure);
@@ -174,7 +187,10 @@ export class EvaluationModel {
   /** An annotation alone does not make the figures old. */
   readonly stale = $derived.by(
     () =>
-      this.figures.pending || (this.registered.value !== null && this.registered.value.key !== this.#asked),
+      this.figures.pending ||
+      [this.changed.value, this.registered.value].some(
+        (value) => value !== null && value.key !== this.#asked,
+      ),
   );
 
   /** The look the figures are of: the filter may already be ahead. */
@@ -182,7 +198,7 @@ export class EvaluationModel {
   readonly total = $derived.by(() => this.groupsOf('total')[0] ?? null);
   readonly clases = $derived.by(() => this.figures.value?.clases ?? []);
   readonly aportes = $derived.by(() => this.figures.value?.aportes ?? []);
-  readonly inicial = $derived.by(() => this.figures.value?.inicial ?? []);
+  readonly inicial = $derived.by(() => this.changed.value?.groups ?? []);
   readonly year = $derived.by(() => this.figures.value?.year ?? []);
   readonly others = $derived.by(() => this.figures.value?.others ?? []);
 
@@ -194,6 +210,9 @@ export class EvaluationModel {
   /** «junio», and whether it comes before the period ends. */
   readonly closing = $derived.by(() => monthName(this.shown.hasta));
   readonly partial = $derived.by(() => this.shown.hasta < this.shown.periodo.hasta);
+
+  /** Grouping of the figures shown: the choice may already be another. */
+  readonly shownEje = $derived.by(() => this.figures.value?.eje ?? this.eje);
 
   groupsOf(eje: Eje): PoiEvaluacion[] {
     return (this.figures.value?.groups ?? []).filter((group) => group.eje === eje);

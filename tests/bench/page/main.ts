@@ -5,7 +5,7 @@ import { install } from '@/sql/install';
 import { fetchSource } from '@/store/package-source';
 import { readPackage } from '@/store/package-reader';
 import { importFiles, journalTimes, martTimes } from '../jobs';
-import { Screens } from './screens.svelte';
+import { Screens, type ScreenName } from './screens.svelte';
 
 let engine: Connector | null = null;
 let screens: Screens | null = null;
@@ -31,7 +31,7 @@ const bench = {
   },
   martTimes: () => martTimes(engine!),
   readPackage: (base: string) => readPackage(engine!, fetchSource(base)),
-  async showScreen(name: 'poi' | 'resumen') {
+  async showScreen(name: ScreenName) {
     screens?.close();
     screens = new Screens(engine!);
     await screens.open(name);

@@ -1,21 +1,24 @@
 import type { Connector, SqlParam } from '@/engine/connector';
-import { Address } from '@/state/address.svelte';
-import { Filters, type Cut } from '@/state/filters.svelte';
-import { PoiFigures } from '@/state/poi.svelte';
+import { Desk } from '@/state/desk.svelte';
+import type { Cut } from '@/state/filters.svelte';
 import { Query } from '@/state/query.svelte';
-import { Session } from '@/state/session.svelte';
 import { centrosOf } from '@/sql/poi-centro';
 import { aoPage } from '@/sql/poi-ao';
+import { CalidadModel } from '@/views/calidad/model.svelte';
+import { EvaluationModel } from '@/views/evaluacion/model.svelte';
+import { Comparison } from '@/views/modificaciones/comparison.svelte';
+import { ModificacionModel } from '@/views/modificaciones/model.svelte';
 import { PoiModel } from '@/views/poi/model.svelte';
 import { ResumenModel } from '@/views/resumen/model.svelte';
 import { flushSync, untrack } from 'svelte';
 import type { Asked } from '../jobs';
 
+export type ScreenName = 'poi' | 'resumen' | 'evaluacion' | 'modificaciones' | 'calidad';
+
 /** The state of the app without its pages: what a screen asks of the engine when a filter changes, and when it is answered. */
 export class Screens {
-  readonly #session = new Session();
-  readonly #address = new Address();
   readonly #engine: Connector;
+  #desk: Desk | null = null;
   #asked: Asked[] = [];
   #pending = 0;
   #since = 0;
@@ -26,29 +29,39 @@ export class Screens {
     this.#engine = engine;
   }
 
-  async open(name: 'poi' | 'resumen'): Promise<void> {
-    const session = this.#session;
-    session.engine = this.#watched();
-    session.cuts = await this.#engine.query<Cut>('SELECT * FROM poi_carga');
-    session.version = 1;
+  async open(name: ScreenName): Promise<void> {
+    const cuts = await this.#engine.query<Cut>('SELECT * FROM poi_carga');
     await this.#answered(() => {
-      this.#close = $effect.root(() => (name === 'poi' ? this.#poi() : this.#resumen()));
+      this.#close = $effect.root(() => {
+        const desk = new Desk();
+        this.#desk = desk;
+        const { session } = desk;
+        session.engine = this.#watched();
+        session.cuts = cuts;
+        session.complete = true;
+        session.version = 1;
+        void session.journal.open(this.#engine);
+        desk.figures.wanted = name === 'poi' || name === 'resumen';
+        this.#screens[name](desk);
+      });
     });
   }
 
   /** One pliego, one UE and one centro of the latest ejercicio, the middle one of each. */
-  scopes(): Record<'pliego' | 'ue' | 'centro', string> {
-    const cuts = this.#session.cuts.filter(({ vigente }) => vigente);
-    const last = Math.max(...cuts.map(({ ejercicio }) => ejercicio));
-    const mine = cuts.filter(({ ejercicio }) => ejercicio === last);
-    const cut = mine.sort((a, b) => a.ue_id.localeCompare(b.ue_id))[Math.floor(mine.length / 2)]!;
-    return { pliego: cut.pliego_llave, ue: cut.ue_id, centro: this.#centro(cut.ue_id) };
+  async scopes(): Promise<Record<'pliego' | 'ue' | 'centro', string>> {
+    const cuts = this.#desk!.session.cuts.filter(({ vigente }) => vigente);
+    const ejercicio = Math.max(...cuts.map((cut) => cut.ejercicio));
+    const mine = cuts.filter((cut) => cut.ejercicio === ejercicio);
+    const cut = middle(mine.sort((a, b) => a.ue_id.localeCompare(b.ue_id)));
+    const scope = { ejercicio, carga: null, pliegos: [], ues: [cut.ue_id], centros: [] };
+    const centro = middle(await centrosOf(this.#engine, scope));
+    return { pliego: cut.pliego_llave, ue: cut.ue_id, centro: centro.llave };
   }
 
   /** Changes the filter; what was asked, and when each answer came. */
   async filter(choice: Record<string, string | null>): Promise<Asked[]> {
     await this.#answered(() => {
-      this.#address.set({ pliego: null, ue: null, centro: null, ...choice });
+      this.#desk!.address.set({ pliego: null, ue: null, centro: null, ...choice });
       flushSync();
     });
     return this.#asked;
@@ -58,19 +71,19 @@ export class Screens {
     this.#close?.();
   }
 
-  #figures: PoiFigures | null = null;
+  readonly #screens: Record<ScreenName, (desk: Desk) => void> = {
+    poi: (desk) => this.#poi(desk),
+    resumen: ({ session, filters, figures, address }) =>
+      void new ResumenModel(session, filters, figures, address),
+    evaluacion: (desk) => void new EvaluationModel(desk),
+    modificaciones: ({ session, filters, address }) =>
+      void new ModificacionModel(session, new Comparison(address, filters, () => session.cuts)),
+    calidad: (desk) => void new CalidadModel(desk),
+  };
 
-  #centro(ue: string): string {
-    const keys = this.#figures!.centrosNow.map(({ llave }) => llave).filter((llave) =>
-      llave.startsWith(`${ue}/`),
-    );
-    return keys[Math.floor(keys.length / 2)]!;
-  }
-
-  #poi(): void {
-    const { filters, figures } = this.#shared();
-    const model = new PoiModel(this.#session, filters, figures, this.#address);
-    const engine = () => this.#session.engine;
+  #poi({ session, filters, figures, address }: Desk): void {
+    const model = new PoiModel(session, filters, figures, address);
+    const engine = () => session.engine;
     new Query(engine, () => {
       if (filters.centros.length === 0) return null;
       const scope = { ...filters.scope, centros: [] };
@@ -86,18 +99,6 @@ export class Screens {
       }));
       return (db) => aoPage(db, scope, mes, filter, sort, { offset: 0, limit: 100 });
     });
-  }
-
-  #resumen(): void {
-    const { filters, figures } = this.#shared();
-    new ResumenModel(this.#session, filters, figures, this.#address);
-  }
-
-  #shared() {
-    const filters = new Filters(this.#address, () => this.#session.cuts);
-    const figures = new PoiFigures(this.#session, filters);
-    this.#figures = figures;
-    return { filters, figures };
   }
 
   /** Resolves when nothing asked is without answer and no answer asks for more. */
@@ -138,4 +139,8 @@ export class Screens {
       });
     }
   }
+}
+
+function middle<T>(items: readonly T[]): T {
+  return items[Math.floor(items.length / 2)]!;
 }

@@ -2,21 +2,22 @@
 -- grano: centro de costo con meta acumulada al cierre
 -- unidades: conteos de AO; escrito_cuando en hora universal
 -- fórmula: sin reporte = ninguna de sus AO con meta reportó el último mes. Con análisis = escribió al menos uno de sus cuatro textos (logros, limitaciones, medidas adoptadas, medidas de mejora) para este periodo
--- fuente: poi_evaluacion_ao; registro de anotaciones de Timón
+-- fuente: poi_cierre; registro de anotaciones de Timón
 -- parámetros: ejercicio_, periodo_, desde_, hasta_, carga_, pliegos_, ues_, centros_
 WITH pedido AS (
-  SELECT periodo_::VARCHAR AS periodo
+  SELECT periodo_::VARCHAR AS periodo, desde_::VARCHAR AS desde
 ),
 centros AS (
   SELECT
-    ejercicio, ue_id, centro_costo_llave AS llave,
-    (count(*) FILTER (WHERE f_vigente_acum > 0))::INTEGER AS ao_con_meta,
-    (count(*) FILTER (WHERE reporto_mes))::INTEGER AS ao_reportaron,
-    (count(*) FILTER (WHERE semaforo = 'rojo'))::INTEGER AS ao_rojo,
-    sum(resta) AS resta
-  FROM poi_evaluacion_ao(ejercicio_, desde_, hasta_, carga_, pliegos_, ues_, centros_)
-  GROUP BY ALL
-  HAVING ao_con_meta > 0
+    c.ejercicio, c.ue_id, c.llave, any_value(p.periodo) AS periodo,
+    sum(c.ao_con_meta)::INTEGER AS ao_con_meta,
+    sum(c.ao_reportaron)::INTEGER AS ao_reportaron,
+    sum(c.ao_rojo)::INTEGER AS ao_rojo,
+    CASE WHEN sum(c.ao_en_promedio) > 0 THEN (100.0 * sum(c.ao_en_promedio) - sum(c.suma_cumplimiento)) / sum(sum(c.ao_en_promedio)) OVER () END AS resta
+  FROM poi_cierre_filtrado('centro_costo', ejercicio_, hasta_, carga_, pliegos_, ues_, centros_) c
+  CROSS JOIN pedido p
+  WHERE c.ejercicio = c.ejercicio_f AND c.mes = c.mes_f AND c.tramo = tramo_de(p.desde::INTEGER, c.mes_f)
+  GROUP BY c.ejercicio, c.ue_id, c.llave
 ),
 escrito AS (
   SELECT llave, count(*)::INTEGER AS textos, max({'cuando': cuando, 'quien': quien}) AS ultimo
@@ -30,6 +31,6 @@ SELECT
   e.ultimo.cuando AS escrito_cuando,
   e.ultimo.quien AS escrito_quien
 FROM centros c
-CROSS JOIN pedido p
 JOIN poi_nombre n ON n.eje = 'centro_costo' AND n.ejercicio = c.ejercicio AND n.llave = c.llave
-LEFT JOIN escrito e ON e.llave = c.ejercicio || '-' || p.periodo || '|' || c.llave
+LEFT JOIN escrito e ON e.llave = c.ejercicio || '-' || c.periodo || '|' || c.llave
+WHERE c.ao_con_meta > 0

@@ -7,41 +7,52 @@
 WITH pedido AS (
   SELECT desde_::VARCHAR AS desde
 ),
-cierre AS (
+filtro AS MATERIALIZED (
+  SELECT
+    f.*, p.desde::INTEGER AS desde_f, p.desde::INTEGER - 1 AS inicio_f,
+    cierre_anterior(p.desde::INTEGER, f.mes_f) AS anterior_f
+  FROM poi_filtro(ejercicio_, hasta_, carga_, pliegos_, ues_, centros_) f
+  CROSS JOIN pedido p
+),
+cierre AS MATERIALIZED (
   SELECT
     a.ao_id AS clave, a.ao AS nombre, a.ao_n, a.carga_id,
     a.pliego_llave, a.ue_id, a.centro_costo_llave, a.centro_costo_id, a.centro_costo, a.sigla,
     a.oei_llave, a.oei_id, a.aei_llave, a.aei_id, a.categoria_id, a.departamento, coalesce(a.prioridad, 'Sin prioridad') AS prioridad,
-    a.unidad_medida, p.desde::INTEGER AS desde,
+    a.unidad_medida, f.desde_f AS desde, f.anterior_f AS mes_anterior,
     v.* EXCLUDE (ao_n, carga_id)
   FROM poi_avance v
   JOIN poi_ao a USING (ao_n)
-  JOIN poi_filtro(ejercicio_, hasta_, carga_, pliegos_, ues_, centros_) f ON v.ejercicio = f.ejercicio_f AND v.mes = f.mes_f
-  CROSS JOIN pedido p
+  JOIN filtro f ON v.ejercicio = f.ejercicio_f AND v.mes = f.mes_f
   WHERE CASE WHEN f.carga_f IS NULL THEN v.vigente ELSE v.carga_id = f.carga_f END
     AND (f.pliegos_f IS NULL OR list_contains(f.pliegos_f, a.pliego_llave))
     AND (f.ues_f IS NULL OR list_contains(f.ues_f, a.ue_id))
     AND (f.centros_f IS NULL OR list_contains(f.centros_f, a.centro_costo_llave))
 ),
-periodo AS (
+anterior AS (
+  SELECT v.ao_n, v.semaforo, v.cumplimiento_acumulado
+  FROM poi_avance v JOIN filtro f ON v.ejercicio = f.ejercicio_f AND v.mes = f.anterior_f
+),
+inicio AS (
+  SELECT v.ao_n, v.meses_reportados, v.f_ejecutado_acum, v.f_vigente_acum
+  FROM poi_avance v JOIN filtro f ON v.ejercicio = f.ejercicio_f AND v.mes = f.inicio_f
+),
+dinero AS (
   SELECT
-    c.ao_n,
-    sum(x.f_vigente_mes) AS f_vigente_periodo,
-    sum(x.f_ejecutado_mes) AS f_ejecutado_periodo,
-    count(x.f_ejecutado_mes)::INTEGER AS meses_periodo,
+    x.ao_n,
     sum(x.fn_vigente_mes)::DECIMAL(18, 2) AS fn_vigente_periodo,
     sum(x.fn_ejecutado_mes)::DECIMAL(18, 2) AS fn_ejecutado_periodo
-  FROM cierre c
-  JOIN poi_acumulado x ON x.ao_n = c.ao_n AND x.mes BETWEEN c.desde AND c.mes
-  GROUP BY c.ao_n
+  FROM poi_avance x
+  JOIN filtro f ON x.ejercicio = f.ejercicio_f AND x.mes BETWEEN f.desde_f AND f.mes_f
+  GROUP BY x.ao_n
 )
 SELECT
   c.*,
-  cierre_anterior(c.desde, c.mes) AS mes_anterior,
-  p.f_vigente_periodo, p.f_ejecutado_periodo, p.fn_vigente_periodo, p.fn_ejecutado_periodo,
-  CASE WHEN p.meses_periodo > 0 THEN avance(p.f_ejecutado_periodo, p.f_vigente_periodo) END AS avance_periodo,
-  cumplimiento(CASE WHEN p.meses_periodo > 0 THEN avance(p.f_ejecutado_periodo, p.f_vigente_periodo) END) AS cumplimiento_periodo,
-  avance(p.fn_ejecutado_periodo, p.fn_vigente_periodo) AS avance_financiero_periodo,
+  d.fn_vigente_periodo, d.fn_ejecutado_periodo,
+  avance_del_periodo(c.meses_reportados, i.meses_reportados, c.f_ejecutado_acum, i.f_ejecutado_acum, c.f_vigente_acum, i.f_vigente_acum) AS avance_periodo,
+  cumplimiento(avance_del_periodo(
+    c.meses_reportados, i.meses_reportados, c.f_ejecutado_acum, i.f_ejecutado_acum, c.f_vigente_acum, i.f_vigente_acum
+  )) AS cumplimiento_periodo,
   b.cumplimiento_acumulado AS cumplimiento_anterior,
   coalesce(b.semaforo, 'nd') AS semaforo_anterior,
   c.cumplimiento_acumulado - b.cumplimiento_acumulado AS cambio,
@@ -49,6 +60,7 @@ SELECT
   clase_evaluacion(c.en_promedio, c.semaforo = 'rojo' AND coalesce(b.semaforo = 'rojo', false), c.situacion, c.semaforo) AS clase,
   CASE WHEN c.en_promedio THEN (100.0 - c.cumplimiento_acumulado) / t.en_promedio END AS resta
 FROM cierre c
-JOIN periodo p USING (ao_n)
 CROSS JOIN (SELECT count(*) FILTER (WHERE en_promedio) AS en_promedio FROM cierre) t
-LEFT JOIN poi_avance b ON b.ao_n = c.ao_n AND b.mes = cierre_anterior(c.desde, c.mes)
+LEFT JOIN anterior b ON b.ao_n = c.ao_n
+LEFT JOIN inicio i ON i.ao_n = c.ao_n
+LEFT JOIN dinero d ON d.ao_n = c.ao_n
