@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { reportOf, today } from '@/views/poi/request';
+import { today } from '@/views/frame/message';
+import { reportOf } from '@/views/poi/request';
 
 test('a report owed is named by its year, month and dependencia', () => {
   expect(reportOf(2026, 6, '000999/02.06')).toEqual({ tipo: 'poi_reporte', llave: '2026|6|000999/02.06' });

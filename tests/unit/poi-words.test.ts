@@ -9,7 +9,8 @@ import {
   tableFinding,
   yearFinding,
 } from '@/views/poi/words';
-import { mailLink, reminder } from '@/views/poi/reminder';
+import { mailLink } from '@/views/frame/message';
+import { reminder } from '@/views/poi/reminder';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 

@@ -3,11 +3,7 @@ import { readable } from '@/core/names';
 import { monthName } from '@/core/period';
 import { rules, type CalidadGrupo, type Gravedad } from '@/sql/calidad';
 import type { Hallazgo } from '@/sql/calidad-hallazgo';
-
-export interface Message {
-  subject: string;
-  body: string;
-}
+import type { Message } from '../frame/message';
 
 interface UnreportedAo {
   clave: string;

@@ -2,11 +2,7 @@ import { formatDate, formatNumber, plural } from '@/core/format';
 import { readable } from '@/core/names';
 import { monthName } from '@/core/period';
 import type { Pending } from '@/state/poi.svelte';
-
-export interface Reminder {
-  subject: string;
-  body: string;
-}
+import type { Message } from '../frame/message';
 
 export interface PendingAo {
   clave: string;
@@ -20,7 +16,7 @@ export function reminder(
   { grupo, missing, late }: Pending,
   activities: readonly PendingAo[],
   { ejercicio, mes, due }: { ejercicio: number; mes: number; due: string },
-): Reminder {
+): Message {
   const name = readable(grupo.nombre);
   const month = `${monthName(mes)} de ${ejercicio}`;
   const list = activities
@@ -42,9 +38,4 @@ Les pedimos remitir el Formato Avance del Seguimiento Mensual del POI Anual con 
 
 Oficina de Planeamiento y Modernización`,
   };
-}
-
-/** A `mailto:` without recipient: the address book is the reader's. */
-export function mailLink({ subject, body }: Reminder): string {
-  return `mailto:?subject=${encodeURIComponent(subject)}&body=${encodeURIComponent(body.replaceAll('\n', '\r\n'))}`;
 }
