@@ -106,6 +106,10 @@ CREATE OR REPLACE MACRO promedio_ponderado(suma_por_peso, peso) AS promedio(sum(
 CREATE OR REPLACE MACRO cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, peso_total) AS
   (coalesce(suma, 0) - coalesce(suma_antes, 0) + promedio_antes * (coalesce(peso_antes, 0) - coalesce(peso, 0))) / nullif(peso_total, 0);
 
+-- Part of a fall, %, that something explains; NULL where there is no fall or it does not explain any.
+CREATE OR REPLACE MACRO parte_de_la_caida(debido, cambio) AS
+  CASE WHEN cambio < 0 AND debido < 0 THEN 100 * debido / cambio END;
+
 -- Between two cuts, where one of them may not have the thing: it programmes nothing there.
 CREATE OR REPLACE MACRO diferencia(ahora, antes) AS
   CASE WHEN ahora IS NOT NULL OR antes IS NOT NULL THEN coalesce(ahora, 0) - coalesce(antes, 0) END;

@@ -9,6 +9,9 @@ export interface CambioRow {
   cambio_ponderado: number | null;
   por_falta_reporte: number | null;
   por_falta_reporte_ponderado: number | null;
+  /** % of a fall. */
+  parte_falta_reporte: number | null;
+  parte_falta_reporte_ponderado: number | null;
 }
 
 /** The same under one method. */
@@ -17,6 +20,8 @@ export interface PoiCambio {
   cambio: number | null;
   /** Part of the change owed to AO whose report of the month is missing. */
   por_falta_reporte: number | null;
+  /** The same, % of a fall; null where there is no fall or they do not explain it. */
+  parte_falta_reporte: number | null;
 }
 
 /** One row per centro de costo and one for the whole. */
@@ -36,6 +41,16 @@ export function cambiosDelMes(
 export function cambioDe(row: CambioRow, metodo: Metodo): PoiCambio {
   const { centro_costo_llave } = row;
   return metodo === 'ponderado'
-    ? { centro_costo_llave, cambio: row.cambio_ponderado, por_falta_reporte: row.por_falta_reporte_ponderado }
-    : { centro_costo_llave, cambio: row.cambio, por_falta_reporte: row.por_falta_reporte };
+    ? {
+        centro_costo_llave,
+        cambio: row.cambio_ponderado,
+        por_falta_reporte: row.por_falta_reporte_ponderado,
+        parte_falta_reporte: row.parte_falta_reporte_ponderado,
+      }
+    : {
+        centro_costo_llave,
+        cambio: row.cambio,
+        por_falta_reporte: row.por_falta_reporte,
+        parte_falta_reporte: row.parte_falta_reporte,
+      };
 }

@@ -188,6 +188,9 @@ async function checkChange(poi: Poi, scope: Scope, mes: number): Promise<void> {
     for (const [centro, { cambio, falta }] of expected) {
       expect(found.get(centro)?.[`cambio${suffix}`]).toBeCloseTo(cambio, 7);
       expect(found.get(centro)?.[`por_falta_reporte${suffix}`]).toBeCloseTo(falta, 7);
+      const part = found.get(centro)?.[`parte_falta_reporte${suffix}`];
+      if (cambio < -1e-6 && falta < -1e-6) expect(part).toBeCloseTo((100 * falta) / cambio, 4);
+      else if (cambio > 1e-6 || falta > 1e-6) expect(part).toBeNull();
     }
   }
 }

@@ -30,7 +30,7 @@ const grupo = (fields: Partial<PoiGrupo>): PoiGrupo =>
   }) as PoiGrupo;
 
 describe('headline', () => {
-  const facts = { mes: 6, value: 85.66, before: 90.24, missingReports: -3.16, aoConMeta: 192 };
+  const facts = { mes: 6, value: 85.66, before: 90.24, reportsPart: 69, aoConMeta: 192 };
 
   test('says how far, since when, and how much of the fall is missing reports', () => {
     expect(plain(headline(facts))).toBe(
@@ -39,10 +39,10 @@ describe('headline', () => {
   });
   test('does not blame reports for a rise, nor for a fall they did not cause', () => {
     expect(headline({ ...facts, before: 80 })).not.toContain('caída');
-    expect(headline({ ...facts, missingReports: 0 })).not.toContain('caída');
+    expect(headline({ ...facts, reportsPart: null })).not.toContain('caída');
   });
   test('a fall smaller than what the missing reports took away would have been a rise', () => {
-    expect(headline({ ...facts, missingReports: -9 })).toContain('habría subido');
+    expect(headline({ ...facts, reportsPart: 196 })).toContain('habría subido');
   });
   test('January has no month before', () => {
     expect(plain(headline({ ...facts, mes: 1, before: null }))).toBe(
@@ -125,7 +125,7 @@ test('no sentence ever shows a hole', () => {
       fc.nat(300),
       (mes, value, before, missing, ao) => {
         const said = [
-          headline({ mes, value, before, missingReports: missing, aoConMeta: ao }),
+          headline({ mes, value, before, reportsPart: missing, aoConMeta: ao }),
           yearFinding({
             fisico: { programado: value, ejecutado: before },
             financiero: { programado: missing, ejecutado: value },

@@ -31,10 +31,10 @@ describe('whatever the data', () => {
       mes: fc.integer({ min: 1, max: 12 }),
       total: anyGrupo,
       now: fc.array(anyGrupo, { maxLength: 9 }),
-      missingReports: fc.option(fc.double({ min: -20, max: 20, noNaN: true })),
+      reportsPart: fc.option(fc.double({ min: 0, max: 500, noNaN: true })),
     });
     fc.assert(
-      fc.property(world, ({ mes, total, now, missingReports }) => {
+      fc.property(world, ({ mes, total, now, reportsPart }) => {
         const rows = now.map((grupo, i) => ({ ...grupo, mes, llave: `k${i}` }));
         const earlier = rows.map((grupo) => ({ ...grupo, mes: mes - 1, cumplimiento: 50 }));
         const parted = partGroups(rows, 'simple');
@@ -54,7 +54,7 @@ describe('whatever the data', () => {
           mes,
           now: total.cumplimiento,
           before: mes === 1 ? null : 80,
-          missingReports,
+          reportsPart,
           groups: groupChanges(
             rows,
             ({ llave }) => earlier.find((row) => row.llave === llave && row.mes === mes - 1),

@@ -26,7 +26,7 @@ const facts = (changes: Partial<DecisionFacts>): DecisionFacts => ({
   changes: [],
   pending: [],
   owners: new Map(),
-  reportsShare: () => null,
+  reportsPart: () => null,
   due: '2026-07-14',
   nextDue: '2026-08-17',
   dataDate: '2026-07-15',
@@ -52,7 +52,7 @@ describe('findDecisions', () => {
     ]);
     expect(texts({ reported: [grupo], changes: [fall(grupo, 74, 64)] })).toEqual([]);
     expect(texts({ reported: [grupo], changes, dataDate: '2026-10-15' })[0]).toMatch(/ Jefatura de DGITDF$/);
-    expect(texts({ reported: [grupo], changes, reportsShare: () => 69 })[0]).toContain(
+    expect(texts({ reported: [grupo], changes, reportsPart: () => 69 })[0]).toContain(
       'El 69 % de la caída son reportes que faltan.',
     );
   });

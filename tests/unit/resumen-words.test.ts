@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Band } from '@/core/semaforo';
 import type { PoiGrupo } from '@/sql/poi';
-import { changeList, changeTitle, reportsShare } from '@/views/resumen/change-words';
+import { changeList, changeTitle } from '@/views/resumen/change-words';
 import { entityName, namer, someNames, titleNames } from '@/views/resumen/names';
 import { nextList, nextTitle } from '@/views/resumen/next-words';
 import { verdictOf, verdictRule } from '@/views/resumen/verdict';
@@ -202,21 +202,18 @@ describe('what changed', () => {
     mes: 6,
     now: 85.7,
     before: 90.3,
-    missingReports: -3.2,
+    reportsPart: 69.57,
     groups: [],
     programadoMes: 38e6,
     devengadoMes: 32.6e6,
   };
 
   it('owes the fall to the missing reports only when they explain it', () => {
-    expect(reportsShare(-4.6, -3.2)).toBeCloseTo(69.57, 1);
-    expect(reportsShare(1, -3)).toBeNull();
-    expect(reportsShare(null, -3)).toBeNull();
     expect(changeTitle(base)).toBe('La caída es sobre todo falta de reportes');
-    expect(changeTitle({ ...base, missingReports: -6 })).toBe(
+    expect(changeTitle({ ...base, reportsPart: 130 })).toBe(
       'Sin los reportes que faltan, junio no habría bajado',
     );
-    expect(changeTitle({ ...base, missingReports: -0.4 })).toBe('El cumplimiento físico bajó 4.6 puntos');
+    expect(changeTitle({ ...base, reportsPart: 8.7 })).toBe('El cumplimiento físico bajó 4.6 puntos');
     expect(changeTitle({ ...base, now: 91.3 })).toBe('El cumplimiento físico subió 1.0 punto');
     expect(changeTitle({ ...base, now: 90.31 })).toBe('El cumplimiento físico es el mismo que en mayo');
     expect(plain(changeList(base, name)[0]!.text)).toBe(

@@ -8,26 +8,23 @@ export interface HeadlineFacts {
   mes: number;
   value: number | null;
   before: number | null;
-  /** Points of the change owed to reports of the month that are missing. */
-  missingReports: number | null;
+  /** % of a fall owed to reports of the month that are missing. */
+  reportsPart: number | null;
   aoConMeta: number;
 }
 
 /** The answer at the head of the screen. */
-export function headline({ mes, value, before, missingReports, aoConMeta }: HeadlineFacts): string {
+export function headline({ mes, value, before, reportsPart, aoConMeta }: HeadlineFacts): string {
   if (value === null)
     return aoConMeta === 0
       ? `A ${monthName(mes)} no hay metas físicas programadas.`
       : `A ${monthName(mes)} ninguna actividad con meta tiene reporte.`;
   const opening = `A ${monthName(mes)} se cumplió el ${formatPercent(value)} de lo programado`;
   if (before === null) return `${opening}.`;
-  const change = value - before;
   const compared = `${opening}; en ${monthName(mes - 1)} era el ${formatPercent(before)}.`;
-  if (missingReports === null || change > -0.5) return compared;
-  const share = (100 * missingReports) / change;
-  if (share < 10) return compared;
-  if (share > 100) return `${compared} Sin los reportes que faltan de ${monthName(mes)} habría subido.`;
-  return `${compared} El ${formatPercent(share, 0)} de la caída son reportes de ${monthName(mes)} que faltan.`;
+  if (reportsPart === null || reportsPart < 10 || value - before > -0.5) return compared;
+  if (reportsPart > 100) return `${compared} Sin los reportes que faltan de ${monthName(mes)} habría subido.`;
+  return `${compared} El ${formatPercent(reportsPart, 0)} de la caída son reportes de ${monthName(mes)} que faltan.`;
 }
 
 export interface YearFacts {

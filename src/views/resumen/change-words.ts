@@ -17,8 +17,8 @@ export interface ChangeFacts {
   mes: number;
   before: number | null;
   now: number | null;
-  /** Points of the change owed to reports of the month that are missing. */
-  missingReports: number | null;
+  /** % of a fall owed to reports of the month that are missing. */
+  reportsPart: number | null;
   /** Dependencias that reported the month and have a figure in both. */
   groups: readonly GroupChange[];
   programadoMes: number | null;
@@ -28,20 +28,17 @@ export interface ChangeFacts {
 /** A change smaller than this, in points, prints as 0.0. */
 const still = 0.05;
 
-/** Part of a fall owed to missing reports, %; null where there is no fall or they do not explain it. */
-export function reportsShare(change: number | null, missingReports: number | null): number | null {
-  if (change === null || missingReports === null || change > -still || missingReports > -still) return null;
-  return (100 * missingReports) / change;
-}
+/** A fall that prints as none is owed to nothing. */
+const partOf = (change: number, reportsPart: number | null) => (change > -still ? null : reportsPart);
 
-export function changeTitle({ mes, now, before, missingReports }: ChangeFacts): string {
+export function changeTitle({ mes, now, before, reportsPart }: ChangeFacts): string {
   const month = monthName(mes);
   if (mes === 1) return 'Enero es el primer mes: no hay con qué comparar';
   const previous = monthName(mes - 1);
   if (now === null) return `No hay cumplimiento de ${month} con qué comparar`;
   if (before === null) return `No hay cumplimiento de ${previous} con qué comparar`;
   const change = now - before;
-  const share = reportsShare(change, missingReports);
+  const share = partOf(change, reportsPart);
   if (share !== null && share > 100) return `Sin los reportes que faltan, ${month} no habría bajado`;
   if (share !== null && share >= 50) return 'La caída es sobre todo falta de reportes';
   if (Math.abs(change) < still) return `El cumplimiento físico es el mismo que en ${previous}`;
@@ -53,7 +50,7 @@ export function changeTitle({ mes, now, before, missingReports }: ChangeFacts): 
 export function changeList(facts: ChangeFacts, name: Namer): Fact[] {
   const { mes, now, before, groups } = facts;
   const list: Fact[] = [];
-  if (mes > 1 && now !== null && before !== null) list.push(total(now, before, facts.missingReports));
+  if (mes > 1 && now !== null && before !== null) list.push(total(now, before, facts.reportsPart));
   const sorted = mes > 1 ? [...groups].sort((a, b) => a.now - a.before - (b.now - b.before)) : [];
   const fall = sorted[0];
   const rise = sorted.at(-1);
@@ -63,10 +60,10 @@ export function changeList(facts: ChangeFacts, name: Namer): Fact[] {
   return list;
 }
 
-function total(now: number, before: number, missingReports: number | null): Fact {
+function total(now: number, before: number, reportsPart: number | null): Fact {
   const change = now - before;
   const path = `Cumplimiento físico, de ${formatNumber(before, 1)} a ${formatNumber(now, 1)}.`;
-  const share = reportsShare(change, missingReports);
+  const share = partOf(change, reportsPart);
   const cause =
     share === null
       ? ''

@@ -27,8 +27,8 @@ export interface DecisionFacts {
   pending: readonly Pending[];
   /** Who answers for each dependencia, as CEPLAN names it. */
   owners: ReadonlyMap<string, CentroOwner>;
-  /** Points of its own change that each dependencia owes to missing reports, as a share 0–100. */
-  reportsShare: (centro: string) => number | null;
+  /** Of its own fall, % that each dependencia owes to missing reports. */
+  reportsPart: (centro: string) => number | null;
   /** Of the report of this month and of the next one, `YYYY-MM-DD`. */
   due: string;
   nextDue: string;
@@ -119,7 +119,7 @@ function fall(facts: DecisionFacts, name: Namer): FoundDecision[] {
     .filter(({ now, before }) => before - now > limits.caida)
     .map(({ grupo, now, before }) => {
       const stake = grupo.pim !== null && grupo.pim > 0 ? ` y tiene ${formatMillions(grupo.pim)} de PIM` : '';
-      const share = facts.reportsShare(grupo.llave);
+      const share = facts.reportsPart(grupo.llave);
       const cause =
         share !== null && share >= 10
           ? ` El ${formatPercent(Math.min(share, 100), 0)} de la caída son reportes que faltan.`

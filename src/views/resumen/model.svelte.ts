@@ -5,7 +5,6 @@ import type { Filters } from '@/state/filters.svelte';
 import type { PoiFigures } from '@/state/poi.svelte';
 import { Query } from '@/state/query.svelte';
 import type { Session } from '@/state/session.svelte';
-import { reportsShare } from './change-words';
 import { findDecisions } from './decisions';
 import {
   byKey,
@@ -90,9 +89,9 @@ export class ResumenModel {
     return mes === 12 ? reportDue(ejercicio + 1, 1, day) : reportDue(ejercicio, mes + 1, day);
   });
 
-  /** Points of the change of the whole owed to reports that are missing. */
-  readonly missingReports = $derived.by(
-    () => this.figures.changeByCentro.get(null)?.por_falta_reporte ?? null,
+  /** Of the fall of the whole, % owed to reports that are missing. */
+  readonly reportsPart = $derived.by(
+    () => this.figures.changeByCentro.get(null)?.parte_falta_reporte ?? null,
   );
 
   readonly decisions = $derived.by(() =>
@@ -104,10 +103,7 @@ export class ResumenModel {
         changes: this.centroChanges,
         pending: this.figures.pending,
         owners: byKey(this.owners.value ?? []),
-        reportsShare: (centro) => {
-          const change = this.figures.changeByCentro.get(centro);
-          return change ? reportsShare(change.cambio, change.por_falta_reporte) : null;
-        },
+        reportsPart: (centro) => this.figures.changeByCentro.get(centro)?.parte_falta_reporte ?? null,
         due: this.figures.due,
         nextDue: this.nextDue,
         dataDate: this.figures.dataDate,

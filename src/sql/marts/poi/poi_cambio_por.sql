@@ -1,7 +1,7 @@
 -- título: De dónde viene el cambio del mes
 -- grano: el total y cada centro de costo, en un mes con el anterior
--- unidades: puntos porcentuales; los cambios de los centros suman exactamente el del promedio
--- fórmula: con S la suma de cumplimientos por su peso (1, o el PIM si el método es ponderado), P la suma de pesos y A el promedio anterior del total: cambio del centro = (S − S anterior + A × (P anterior − P)) / P del total. Por falta de reporte: lo mismo, solo con las AO que tienen meta en el mes y no tienen ejecutado
+-- unidades: puntos porcentuales, y % de la caída; los cambios de los centros suman exactamente el del promedio
+-- fórmula: con S la suma de cumplimientos por su peso (1, o el PIM si el método es ponderado), P la suma de pesos y A el promedio anterior del total: cambio del centro = (S − S anterior + A × (P anterior − P)) / P del total. Por falta de reporte: lo mismo, solo con las AO que tienen meta en el mes y no tienen ejecutado; parte: de una caída, cuánto es por falta de reporte
 -- fuente: método del tablero
 -- parámetros: ejercicio_, mes_, carga_, pliegos_, ues_, centros_
 WITH pedido AS (
@@ -33,10 +33,16 @@ total AS (
   FROM sumas WHERE centro_costo_llave IS NULL
 )
 SELECT
-  centro_costo_llave,
-  cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, total_peso) AS cambio,
-  cambio_de_promedio(suma_pim, suma_pim_antes, peso_pim, peso_pim_antes, promedio_pim_antes, total_peso_pim) AS cambio_ponderado,
-  cambio_de_promedio(falta, 0, 0, falta_peso, promedio_antes, total_peso) AS por_falta_reporte,
-  cambio_de_promedio(falta_pim, 0, 0, falta_peso_pim, promedio_pim_antes, total_peso_pim) AS por_falta_reporte_ponderado
-FROM sumas CROSS JOIN total
-WHERE promedio_antes IS NOT NULL AND (peso > 0 OR peso_antes > 0)
+  *,
+  parte_de_la_caida(por_falta_reporte, cambio) AS parte_falta_reporte,
+  parte_de_la_caida(por_falta_reporte_ponderado, cambio_ponderado) AS parte_falta_reporte_ponderado
+FROM (
+  SELECT
+    centro_costo_llave,
+    cambio_de_promedio(suma, suma_antes, peso, peso_antes, promedio_antes, total_peso) AS cambio,
+    cambio_de_promedio(suma_pim, suma_pim_antes, peso_pim, peso_pim_antes, promedio_pim_antes, total_peso_pim) AS cambio_ponderado,
+    cambio_de_promedio(falta, 0, 0, falta_peso, promedio_antes, total_peso) AS por_falta_reporte,
+    cambio_de_promedio(falta_pim, 0, 0, falta_peso_pim, promedio_pim_antes, total_peso_pim) AS por_falta_reporte_ponderado
+  FROM sumas CROSS JOIN total
+  WHERE promedio_antes IS NOT NULL AND (peso > 0 OR peso_antes > 0)
+)
