@@ -22,10 +22,18 @@ export type Row = readonly [
   story: Story,
 ];
 
+/** Ways to get to June, in points from where it stands: down, up, down from a peak, unsteady. */
+const courses = [
+  [3, 2, 1, 2, 1, 0],
+  [-5, -4, -3.5, -2, -1.6, 0],
+  [1, 2, 4, 4.5, 3.4, 0],
+  [-2, 1, -1, 2, 0.4, 0],
+] as const;
+
 /** A story whose físico stands at `reached` % in June. */
 export const story = (reached: number, spending: number, more: Partial<Story> = {}): Story => ({
-  path: [reached + 3, reached + 2, reached + 1, reached + 2, reached + 1, reached].map((v) =>
-    Math.min(99.5, v),
+  path: courses[Math.round(reached + 100 * spending) % courses.length]!.map((points) =>
+    Math.min(99.5, reached + points),
   ),
   spending,
   ...more,

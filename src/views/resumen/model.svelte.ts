@@ -138,6 +138,11 @@ export class ResumenModel {
     location.hash = this.address.href(this.address.path || 'resumen', changes);
   }
 
+  /** Another screen under the same filters. */
+  open(path: string): void {
+    location.hash = this.address.href(path, { por: null });
+  }
+
   /** The POI screen under the same filters, with these dependencias where given. */
   openPoi(centros: readonly string[]): void {
     const changes: Record<string, string | null> = { por: null };
