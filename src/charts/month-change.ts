@@ -2,7 +2,8 @@ import { axisOf } from './axis';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import { moneyUnit, type MoneyUnit } from './money-unit';
 import type { MonthChangeInput } from './month-change-input';
-import { barOf, monthOption, monthPlot, type MonthPlot } from './month-plot';
+import { monthAxes, unseenLine } from './month-axes';
+import { barOf, monthPlot, type MonthPlot } from './month-plot';
 import type { ChartOption, ChartSpec } from './spec';
 import { textAt, type TextGraphic } from './text-graphic';
 import { tooltipBox, tooltipNode } from './tooltip';
@@ -79,7 +80,8 @@ function option(input: MonthChangeInput, frame: Frame): ChartOption {
   const plot = monthPlot(frame, axis, (value) => decimalText(value / unit.divisor, whole ? 0 : 1));
   const { words } = input;
   return {
-    ...monthOption(frame, plot, input.months),
+    ...monthAxes(frame, { ...plot, months: input.months }),
+    series: unseenLine(input.months.map(() => 0)),
     tooltip: {
       ...tooltipBox(frame),
       trigger: 'axis',

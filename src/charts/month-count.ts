@@ -1,7 +1,8 @@
 import { axisOf } from './axis';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import type { MonthCountInput } from './month-change-input';
-import { barOf, monthOption, monthPlot } from './month-plot';
+import { monthAxes, unseenLine } from './month-axes';
+import { barOf, monthPlot } from './month-plot';
 import type { ChartOption, ChartSpec } from './spec';
 import { textAt } from './text-graphic';
 import { tooltipBox, tooltipNode } from './tooltip';
@@ -38,7 +39,8 @@ function option({ months, up, down }: MonthCountInput, frame: Frame): ChartOptio
   const zero = plot.y(0);
   const end = plot.plot.x + plot.plot.width + 8 * u;
   return {
-    ...monthOption(frame, plot, months),
+    ...monthAxes(frame, { ...plot, months }),
+    series: unseenLine(months.map(() => 0)),
     tooltip: {
       ...tooltipBox(frame),
       trigger: 'axis',

@@ -1,7 +1,6 @@
 import type { Axis } from './axis';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import type { Box } from './place';
-import type { ChartOption } from './spec';
 
 /** Twelve columns over an axis, in pixels. */
 export interface MonthPlot extends Axis {
@@ -44,53 +43,5 @@ export function barOf({ x, y, column }: MonthPlot, month: number, value: number)
     y: Math.min(y(0), y(value)),
     width,
     height: Math.abs(y(0) - y(value)),
-  };
-}
-
-/** Axes with the initials of the months. A line that is not seen is what the pointer finds. */
-export function monthOption(
-  frame: Frame,
-  { plot, min, max, step, tick }: MonthPlot,
-  months: readonly string[],
-): Pick<ChartOption, 'animation' | 'textStyle' | 'grid' | 'xAxis' | 'yAxis' | 'series'> {
-  const { theme, family, fontSize } = frame;
-  const margin = 8 * unitOf(frame);
-  const text = { fontFamily: family, fontSize, color: theme.ink3, margin };
-  return {
-    animation: false,
-    textStyle: { fontFamily: family, fontSize },
-    grid: { left: plot.x, top: plot.y, width: plot.width, height: plot.height, outerBoundsMode: 'none' },
-    xAxis: {
-      type: 'category',
-      data: months.map((_, month) => String(month)),
-      axisTick: { show: false },
-      axisLine: { onZero: false, lineStyle: { color: theme.line2, width: 1 } },
-      axisLabel: {
-        ...text,
-        interval: 0,
-        hideOverlap: false,
-        formatter: (_, month) => (months[month] ?? '').charAt(0).toUpperCase(),
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min,
-      max,
-      interval: step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.line, width: 1 } },
-      axisLabel: { ...text, formatter: tick },
-    },
-    series: [
-      {
-        id: 'meses',
-        type: 'line',
-        data: months.map(() => 0),
-        symbol: 'none',
-        lineStyle: { width: 0, opacity: 0 },
-        silent: true,
-      },
-    ],
   };
 }

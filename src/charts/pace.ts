@@ -1,5 +1,6 @@
 import { stackEndLabels } from './end-labels';
 import { lineHeightOf, unitOf, type Frame } from './frame';
+import { monthAxes, unseenLine } from './month-axes';
 import type { PaceInput } from './pace-input';
 import { monthLabels, sideLabels } from './pace-labels';
 import { paceMarks } from './pace-marks';
@@ -33,7 +34,6 @@ function tooltip(input: PaceInput, frame: Frame, { unit }: PaceScale): ChartOpti
 }
 
 function option(input: PaceInput, frame: Frame): ChartOption {
-  const { theme, family, fontSize } = frame;
   const u = unitOf(frame);
   const texts = paceTexts(input, frame);
   const scale = paceScale(input, frame, texts);
@@ -44,54 +44,17 @@ function option(input: PaceInput, frame: Frame): ChartOption {
     [lineHeightOf(frame) / 2, plot.y + plot.height + lineHeightOf(frame) / 2],
     frame,
   );
-  const text = { fontFamily: family, fontSize, color: theme.ink3 };
+  const { months, corte } = input;
   return {
-    animation: false,
-    textStyle: { fontFamily: family, fontSize },
-    grid: { left: plot.x, top: plot.y, width: plot.width, height: plot.height, outerBoundsMode: 'none' },
-    xAxis: {
-      type: 'category',
-      data: input.months.map((_, month) => String(month)),
-      axisTick: { show: false },
-      axisLine: { onZero: true, lineStyle: { color: theme.line2, width: 1 } },
-      axisLabel: {
-        ...text,
-        interval: 0,
-        hideOverlap: false,
-        margin: 8 * u,
-        formatter: (_, month) => {
-          const initial = (input.months[month] ?? '').charAt(0).toUpperCase();
-          return month === input.corte - 1 ? `{corte|${initial}}` : initial;
-        },
-        rich: { corte: { ...text, color: theme.ink, fontWeight: 650 } },
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.line, width: 1 } },
-      axisLabel: {
-        ...text,
-        margin: 8 * u,
-        formatter: (amount: number) => tick(amount, scale.step, scale.unit),
-      },
-    },
+    ...monthAxes(frame, {
+      ...scale,
+      months,
+      corte,
+      onZero: true,
+      tick: (amount) => tick(amount, scale.step, scale.unit),
+    }),
     tooltip: tooltip(input, frame, scale),
-    // The bars are drawn as graphics, hatching and all; this line, unseen, is what the pointer finds.
-    series: [
-      {
-        id: 'meses',
-        type: 'line',
-        data: input.months.map((_, month) => input.done[month] ?? 0),
-        symbol: 'none',
-        lineStyle: { width: 0, opacity: 0 },
-        silent: true,
-      },
-    ],
+    series: unseenLine(months.map((_, month) => input.done[month] ?? 0)),
     graphic: {
       elements: [
         ...paceMarks(input, frame, scale),

@@ -1,4 +1,5 @@
-import { unitOf, type Frame } from './frame';
+import type { Frame } from './frame';
+import { monthAxes } from './month-axes';
 import type { ProgressInput } from './progress-input';
 import { progressLabels } from './progress-labels';
 import { at, lastKnown, lastMonth } from './progress-scale';
@@ -33,48 +34,9 @@ function tooltip(input: ProgressInput, frame: Frame): ChartOption['tooltip'] {
 }
 
 function option(input: ProgressInput, frame: Frame): ChartOption {
-  const { theme, family, fontSize } = frame;
-  const unit = unitOf(frame);
   const { scale, ends, corte } = progressLabels(input, frame);
-  const text = { fontFamily: family, fontSize, color: theme.ink3 };
   return {
-    animation: false,
-    textStyle: { fontFamily: family, fontSize },
-    grid: {
-      left: scale.plot.x,
-      top: scale.plot.y,
-      width: scale.plot.width,
-      height: scale.plot.height,
-      outerBoundsMode: 'none',
-    },
-    xAxis: {
-      type: 'category',
-      boundaryGap: false,
-      data: input.months.map((_, month) => String(month)),
-      axisTick: { show: false },
-      axisLine: { onZero: false, lineStyle: { color: theme.line2, width: 1 } },
-      axisLabel: {
-        ...text,
-        interval: 0,
-        hideOverlap: false,
-        margin: 8 * unit,
-        formatter: (_, month) => {
-          const initial = (input.months[month] ?? '').charAt(0).toUpperCase();
-          return month === input.corte - 1 ? `{corte|${initial}}` : initial;
-        },
-        rich: { corte: { ...text, color: theme.ink, fontWeight: 650 } },
-      },
-    },
-    yAxis: {
-      type: 'value',
-      min: scale.min,
-      max: scale.max,
-      interval: scale.step,
-      axisLine: { show: false },
-      axisTick: { show: false },
-      splitLine: { lineStyle: { color: theme.line, width: 1 } },
-      axisLabel: { ...text, margin: 8 * unit, showMinLabel: true, showMaxLabel: true },
-    },
+    ...monthAxes(frame, { ...scale, months: input.months, corte: input.corte, points: true }),
     tooltip: tooltip(input, frame),
     series: lineSeries(input, frame, scale),
     graphic: {
