@@ -139,7 +139,7 @@ export class ResumenModel {
   }
 
   /** Another screen under the same filters. */
-  open(path: string): void {
+  visit(path: string): void {
     location.hash = this.address.href(path, { por: null });
   }
 
