@@ -25,9 +25,6 @@ interface Answer {
   sides: Sides;
   ues: { compared: number; all: number };
   groups: PoiModificacionGrupo[];
-}
-
-interface Detail {
   months: PoiModificacionMes[];
   moved: PoiTraslado[];
   casos: ModificacionCaso[];
@@ -38,14 +35,13 @@ interface Listed {
   totals: ModificacionTotals;
 }
 
-/** The figures of a comparison, then their detail, and the table of AO with its own filter and order. Create it inside a component. */
+/** The figures of a comparison, and the table of AO with its own filter and order. Create it inside a component. */
 export class ModificacionModel {
   filter = $state.raw<ModificacionFilter>(everyModificacion);
   sort = $state.raw<ModificacionSort>({ by: 'pim_cambio', descending: true });
 
   readonly comparison: Comparison;
   readonly #answer: Query<Answer>;
-  readonly #detail: Query<Detail>;
   readonly #listed: Query<Listed>;
 
   constructor(session: Session, comparison: Comparison) {
@@ -62,18 +58,14 @@ export class ModificacionModel {
     this.#answer = new Query(engine, () => {
       if (!loaded()) return null;
       const { asked, sides, ues } = comparison;
-      return async (db, signal) => ({ sides, ues, groups: await modificacionesPor(db, asked, { signal }) });
-    });
-    this.#detail = new Query(engine, () => {
-      if (!loaded()) return null;
-      const { asked } = comparison;
       return async (db, signal) => {
-        const [months, moved, casos] = await Promise.all([
+        const [groups, months, moved, casos] = await Promise.all([
+          modificacionesPor(db, asked, { signal }),
           modificacionesMes(db, asked, { signal }),
           traslados(db, asked, { signal }),
           modificacionCasos(db, asked, { signal }),
         ]);
-        return { months, moved, casos };
+        return { sides, ues, groups, months, moved, casos };
       };
     });
     this.#listed = new Query(engine, () => {
@@ -90,12 +82,11 @@ export class ModificacionModel {
     });
   }
 
-  readonly #all = $derived.by(() => [this.#answer, this.#detail, this.#listed]);
-  readonly failure = $derived.by(() => this.#all.find(({ failure }) => failure !== null)?.failure ?? null);
+  readonly failure = $derived.by(() => this.#answer.failure ?? this.#listed.failure);
   readonly loading = $derived.by(
-    () => this.#all.some(({ value }) => value === null) && this.failure === null,
+    () => (this.#answer.value === null || this.#listed.value === null) && this.failure === null,
   );
-  readonly stale = $derived.by(() => this.#all.some(({ pending }) => pending));
+  readonly stale = $derived.by(() => this.#answer.pending || this.#listed.pending);
 
   /** Null until it is known, and where the filters leave nothing to compare. */
   readonly total = $derived.by(() => this.#answer.value?.groups.find(({ eje }) => eje === 'total') ?? null);
@@ -103,9 +94,9 @@ export class ModificacionModel {
     (this.#answer.value?.groups ?? []).filter(({ eje }) => eje === 'centro_costo'),
   );
   /** «Sin mes» and the twelve. */
-  readonly months = $derived.by(() => this.#detail.value?.months ?? []);
-  readonly moved = $derived.by(() => this.#detail.value?.moved ?? []);
-  readonly casos = $derived.by(() => this.#detail.value?.casos ?? []);
+  readonly months = $derived.by(() => this.#answer.value?.months ?? []);
+  readonly moved = $derived.by(() => this.#answer.value?.moved ?? []);
+  readonly casos = $derived.by(() => this.#answer.value?.casos ?? []);
   /** How the two sides of the figures shown are called: the filter may already be ahead. */
   readonly sides = $derived.by(() => this.#answer.value?.sides ?? this.comparison.sides);
   readonly ues = $derived.by(() => this.#answer.value?.ues ?? this.comparison.ues);
