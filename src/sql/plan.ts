@@ -120,3 +120,14 @@ export async function planesDelAnio(
   );
   return rows.map(({ plan_id }) => plan_id);
 }
+
+/** A row of `plan_marco`: the PESEM a PEI is checked against. */
+export interface PlanMarco {
+  plan_id: string;
+  pesem_id: string;
+}
+
+/** The PEI whose sector has a PESEM loaded; rules that need it say nothing of the others. */
+export function marcos(engine: Connector, options: QueryOptions = {}): Promise<PlanMarco[]> {
+  return engine.query<PlanMarco>('SELECT plan_id, pesem_id FROM plan_marco ORDER BY plan_id', [], options);
+}

@@ -1,6 +1,7 @@
 -- título: Contradice a un indicador del sector
 -- gravedad: error
 -- alcance: PEI
+-- necesita: PESEM del sector
 -- por qué importa: el pliego y el sector miden lo mismo en direcciones o unidades distintas: lo que para uno avanza, para el otro retrocede
 -- qué hacer: usar el sentido y la unidad de la ficha del PESEM, o cambiar el nombre del indicador
 -- grano: PEI × indicador × indicador del PESEM

@@ -5,9 +5,7 @@
 -- fuente: Aplicativo CEPLAN V.01; PEI y PESEM; método del tablero
 -- parámetros: ejercicio_
 WITH planes AS (
-  SELECT d.*, f.anio_f
-  FROM plan_del_anio(ejercicio_) d
-  CROSS JOIN (SELECT anio_f FROM plan_filtro(ejercicio_, NULL, NULL)) f
+  SELECT * FROM plan_del_anio(ejercicio_)
 ),
 pedido AS (
   SELECT anio_f FROM plan_filtro(ejercicio_, NULL, NULL)

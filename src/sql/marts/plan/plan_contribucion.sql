@@ -5,9 +5,7 @@
 -- fuente: plan_avance; Manual MGPP-E1, ficha E1.3.1
 -- parámetros: anio_
 WITH planes AS (
-  SELECT d.*, f.anio_f
-  FROM plan_del_anio(anio_) d
-  CROSS JOIN (SELECT anio_f FROM plan_filtro(anio_, NULL, NULL)) f
+  SELECT * FROM plan_del_anio(anio_)
 )
 SELECT
   p.sector_id, s.plan_id AS pesem_id, p.plan_id, p.pliego_llave, p.pliego,
@@ -15,7 +13,7 @@ SELECT
   CASE WHEN s.plan_id IS NULL THEN o.oes_id ELSE e.objetivo_id END AS oes_id,
   CASE WHEN s.plan_id IS NULL THEN o.aes_id ELSE c.objetivo_id END AS aes_id
 FROM planes p
-JOIN plan_avance a ON a.plan_id = p.plan_id AND a.anio = p.anio_f
+JOIN plan_avance a ON a.plan_id = p.plan_id AND a.anio = p.anio
 JOIN plan_objetivo_vigente o ON o.plan_id = a.plan_id AND o.objetivo_id = a.objetivo_id
 LEFT JOIN planes s ON s.tipo = 'PESEM' AND s.sector_id = p.sector_id
 LEFT JOIN plan_objetivo_vigente e ON e.plan_id = s.plan_id AND e.objetivo_id = o.oes_id AND e.declarado
