@@ -81,3 +81,38 @@ export function sueltos(
     options,
   );
 }
+
+/** The row of `plan_cadena`: how much of the money reaches an OES; S/, counts, and % 0–100 unrounded. */
+export interface PlanCadena {
+  pesem: number;
+  pei: number;
+  aes: number;
+  aei: number;
+  ao: number;
+  pim_poi: number;
+  ao_completa: number;
+  pim_completa: number;
+  /** PIM of the POI that does not reach any OES. */
+  pim_incompleta: number;
+  aes_sin_aei: number;
+  aei_sin_oes: number;
+  aei_sin_ao: number;
+  aei_fuera_del_pei: number;
+  ao_sin_aei: number;
+  pim_ao_sin_aei: number;
+  /** What the budget has above the POI. */
+  pim_sin_ao: number;
+  /** PIM of the POI and `pim_sin_ao`. */
+  pim_total: number;
+  /** `pim_completa` over `pim_total`; null with no money. */
+  cadena_completa: number | null;
+}
+
+export async function cadena(
+  engine: Connector,
+  ejercicio: number,
+  options: QueryOptions = {},
+): Promise<PlanCadena> {
+  const [row] = await engine.query<PlanCadena>('SELECT * FROM plan_cadena(?)', [String(ejercicio)], options);
+  return row!;
+}

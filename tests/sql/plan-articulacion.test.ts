@@ -3,7 +3,7 @@ import type { Connector } from '@/engine/connector';
 import { openNative } from '@/engine/native';
 import { install, refresh } from '@/sql/install';
 import { aporteAlSector } from '@/sql/plan-aporte';
-import { articulacion, sueltos } from '@/sql/plan-articulacion';
+import { articulacion, cadena, sueltos } from '@/sql/plan-articulacion';
 import { ejecucionDelPlan } from '@/sql/plan-ejecucion';
 import { writeGasto, type GastoLinea } from '../support/gasto-sample';
 import {
@@ -174,6 +174,16 @@ test('what hangs loose on either side', async () => {
     ['ao_sin_aei', '38.038', 'A5', 1, 7],
     ['pim_sin_ao', '38.038', '000999/0068/s/c/s/c', 0, 200],
   ]);
+});
+
+test('how much of the money reaches the sector', async () => {
+  await writeWorld();
+  expect(await cadena(engine, 2026)).toMatchObject({
+    pesem: 1, pei: 2, aes: 3, aei: 5, ao: 7, pim_poi: 219.34, ao_completa: 4, pim_completa: 194.34, pim_incompleta: 25,
+    aes_sin_aei: 2, aei_sin_oes: 1, aei_sin_ao: 1, aei_fuera_del_pei: 1, ao_sin_aei: 1, pim_ao_sin_aei: 7, pim_sin_ao: 200,
+    pim_total: 419.34, cadena_completa: expect.closeTo(19434 / 419.34, 10) as number,
+  }); // prettier-ignore
+  expect(await cadena(engine, 2019)).toMatchObject({ ao: 0, pim_total: 0, cadena_completa: null });
 });
 
 test('contribution to the sector: equal weights, capped, with how many have data', async () => {

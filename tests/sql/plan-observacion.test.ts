@@ -105,7 +105,7 @@ const faults: [string, (data: Planes) => void, Record<string, string>][] = [
   ],
   [
     'years that add up may go down',
-    (data) => (first(data).agregacion = 'agregable') && logros(data, 9, 8),
+    (data) => Object.assign(first(data), { agregacion: 'agregable' }) && logros(data, 9, 8),
     {},
   ],
   [

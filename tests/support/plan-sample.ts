@@ -190,5 +190,6 @@ export const planQueries: Record<string, string> = {
   plan_ao_articulada: 'SELECT * FROM plan_ao_articulada(2026) ORDER BY ALL',
   plan_articulacion: 'SELECT * FROM plan_articulacion(2026) ORDER BY ALL',
   plan_suelto: 'SELECT * FROM plan_suelto(2026) ORDER BY ALL',
+  plan_cadena: 'SELECT * FROM plan_cadena(2026)',
   plan_recomendacion_vigente: "SELECT * FROM plan_recomendacion_vigente('2026-07-16') ORDER BY ALL",
 };
