@@ -34,3 +34,10 @@ export function flag(options: Arguments['options'], name: string): boolean {
   if (values !== undefined && values.length > 0) throw new UsageError(`--${name} no lleva valor.`);
   return values !== undefined;
 }
+
+export function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
+  const found = allowed.find((one) => one === value);
+  if (found === undefined)
+    throw new UsageError(`--${option} no puede ser «${value}». Puede ser: ${allowed.join(', ')}.`);
+  return found;
+}

@@ -2,13 +2,15 @@ import { modificacionEjes } from '@/sql/poi-modificacion';
 import { cargaIds } from '@/store/cargas';
 import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
-import { flag, readArguments, single, UsageError } from './arguments';
+import { flag, oneOf, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
 import { modificationColumns, modificationRows } from './modification-rows';
+import { NoFigures } from './no-figures';
+import { askedPlan, planTopics, type PlanAsked } from './plan-figures';
 import { qualityColumns, qualityEjes, qualityRows } from './quality-rows';
 import { withWorkspace } from './workspace';
 
@@ -17,7 +19,7 @@ interface Figures {
   rows(engine: Connector, asked: When): Promise<FigureRow[]>;
 }
 
-interface When {
+interface When extends PlanAsked {
   corte: Corte | null;
   periodo: Periodo | null;
   /** Files or folders to compare with. */
@@ -27,22 +29,22 @@ interface When {
 }
 
 /** What can be asked for, by its name and its eje. */
-const topics: Record<string, (by: string) => Figures> = {
-  poi_avance: (by) => {
+const topics: Record<string, (by?: string) => Figures> = {
+  poi_avance: (by = 'total') => {
     const eje = oneOf('by', by, ejes);
     return {
       columns: columnsOf(eje),
       rows: async (engine, asked) => figureRows(engine, eje, await planCorte(engine, asked.corte)),
     };
   },
-  poi_evaluacion: (by) => {
+  poi_evaluacion: (by = 'total') => {
     const eje = oneOf('by', by, evaluationEjes);
     return {
       columns: evaluationColumns,
       rows: async (engine, asked) => evaluationRows(engine, eje, await planPeriod(engine, asked.periodo)),
     };
   },
-  poi_modificaciones: (by) => {
+  poi_modificaciones: (by = 'total') => {
     const eje = oneOf('by', by, modificacionEjes);
     return {
       columns: modificationColumns(eje),
@@ -59,20 +61,21 @@ const topics: Record<string, (by: string) => Figures> = {
       },
     };
   },
-  presupuesto: (by) => {
+  presupuesto: (by = 'total') => {
     const eje = oneOf('by', by, budgetEjes);
     return {
       columns: budgetColumns,
       rows: async (engine, asked) => budgetRows(engine, eje, await budgetCorte(engine, asked.corte)),
     };
   },
-  calidad: (by) => {
+  calidad: (by = 'total') => {
     const eje = oneOf('by', by, qualityEjes);
     return {
       columns: qualityColumns(eje),
       rows: async (engine, asked) => qualityRows(engine, eje, await planCorte(engine, asked.corte)),
     };
   },
+  ...planTopics,
 };
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
@@ -84,19 +87,23 @@ export function run(args: string[]): Promise<number> {
     'periodo',
     'against',
     'inicial',
+    'plan',
+    'pliego',
+    'ejercicio',
     'format',
   ]);
   const topic = words.length === 1 ? topics[words[0]!] : undefined;
   if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
   const from = options['from'] ?? [];
   if (from.length === 0) throw new UsageError('figures necesita --from con al menos un archivo o carpeta.');
-  const { columns, rows } = topic(single(options, 'by') ?? 'total');
+  const { columns, rows } = topic(single(options, 'by'));
   const format = oneOf('format', single(options, 'format') ?? 'json', ['json', 'csv'] as const);
   const asked = {
     corte: askedCorte(single(options, 'corte')),
     periodo: askedPeriod(single(options, 'periodo')),
     against: options['against'] ?? [],
     inicial: flag(options, 'inicial'),
+    ...askedPlan(options),
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
@@ -104,13 +111,6 @@ export function run(args: string[]): Promise<number> {
     process.stdout.write(format === 'csv' ? toCsv(columns, found) : `${JSON.stringify(found, null, 2)}\n`);
     return code;
   });
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const found = allowed.find((one) => one === value);
-  if (found === undefined)
-    throw new UsageError(`--${option} no puede ser «${value}». Puede ser: ${allowed.join(', ')}.`);
-  return found;
 }
 
 function askedCorte(text: string | undefined): Corte | null {
@@ -174,5 +174,3 @@ function cargasOf(paths: readonly string[]): Promise<string[]> {
     return cargaIds(engine);
   });
 }
-
-class NoFigures extends Error {}

@@ -19,6 +19,9 @@ timon figures poi_evaluacion --from FILE|DIR… --periodo 2026-T2|2026-S1 --by t
 timon figures poi_modificaciones --from FILE|DIR… --against FILE|DIR…|--inicial --by total|centro_costo|ao|mes [--format json|csv]
 timon figures presupuesto --from FILE|DIR… --by total|pliego|ue|fuente|rubro|generica|programa|producto|actividad|mes [--corte YYYY-MM] [--format json|csv]
 timon figures calidad --from FILE|DIR… --by total|centro_costo|regla|hallazgo [--corte YYYY-MM] [--format json|csv]
+timon figures indicadores|objetivos --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--ejercicio YYYY] [--format json|csv]
+timon figures articulacion --from FILE|DIR… [--by flujo|suelto] [--ejercicio YYYY] [--format json|csv]
+timon figures observaciones --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--format json|csv]
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo

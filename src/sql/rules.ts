@@ -3,9 +3,9 @@ import type { Mart } from './catalog';
 export const gravedades = ['error', 'aviso', 'sugerencia'] as const;
 export type Gravedad = (typeof gravedades)[number];
 
-/** A rule of data quality: a mart `regla_…`, told by its header. */
+/** A rule: a mart `regla_…` or `observacion_…`, told by its header. */
 export interface Rule {
-  /** Its name without `regla_`. */
+  /** Its name without `regla_` or `observacion_`. */
   regla: string;
   titulo: string;
   gravedad: Gravedad;
@@ -18,17 +18,24 @@ export interface Rule {
   hacer: string;
 }
 
+/** What each kind of rule is called: of the data recorded, and of the plans. */
 const PREFIX = 'regla_';
+const PLAN_PREFIX = 'observacion_';
 
-/** The rules among the marts, the gravest first. */
-export function rulesOf(marts: readonly Mart[]): Rule[] {
+/** The rules of data quality among the marts, the gravest first. */
+export const rulesOf = (marts: readonly Mart[]): Rule[] => withPrefix(marts, PREFIX);
+
+/** The rules with which a plan is checked (E1.3.4), the gravest first. */
+export const planRulesOf = (marts: readonly Mart[]): Rule[] => withPrefix(marts, PLAN_PREFIX);
+
+function withPrefix(marts: readonly Mart[], prefix: string): Rule[] {
   return marts
-    .filter(({ name }) => name.startsWith(PREFIX))
+    .filter(({ name }) => name.startsWith(prefix))
     .map(({ name, documentation }) => {
       const said = (key: string) => documentation[key] ?? fail(`${name} does not say «${key}»`);
       const gravedad = gravedades.find((one) => one === said('gravedad'));
       return {
-        regla: name.slice(PREFIX.length),
+        regla: name.slice(prefix.length),
         titulo: said('título'),
         gravedad: gravedad ?? fail(`${name} has no known «gravedad»`),
         alcance: said('alcance'),
@@ -45,26 +52,35 @@ export function rulesOf(marts: readonly Mart[]): Rule[] {
     );
 }
 
-/** The marts with `{hallazgos}` and `{reglas}` written out: adding a rule is adding its file. */
+/** The marts with the lists of rules and of what they find written out: adding a rule is adding its file. */
 export function withRules(marts: readonly Mart[]): Mart[] {
-  const rules = rulesOf(marts);
-  const text = (value: string | null) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
+  const [rules, planRules] = [rulesOf(marts), planRulesOf(marts)];
   // Decimals of different scales would meet at the poorest.
-  const numbers = 'valor::DOUBLE AS valor, esperado::DOUBLE AS esperado';
-  const all = rules.map(
-    ({ regla }) => `SELECT ${text(regla)} AS regla, * REPLACE (${numbers}) FROM ${PREFIX}${regla}`,
-  );
-  const each = rules.map(
-    ({ regla, gravedad, alcance, necesita }, i) =>
-      `(${text(regla)}, ${i + 1}, ${text(gravedad)}, ${text(alcance)}, ${text(necesita)})`,
-  );
+  const numbers = ' REPLACE (valor::DOUBLE AS valor, esperado::DOUBLE AS esperado)';
   return marts.map((mart) => ({
     ...mart,
     body: mart.body
-      .replace('{hallazgos}', all.join(' UNION ALL BY NAME '))
-      .replace('{reglas}', each.join(', ')),
+      .replace('{hallazgos}', found(rules, PREFIX, numbers))
+      .replace('{reglas}', listed(rules))
+      .replace('{observaciones}', found(planRules, PLAN_PREFIX, ''))
+      .replace('{reglas_plan}', listed(planRules)),
   }));
 }
+
+const text = (value: string | null) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
+
+const found = (rules: readonly Rule[], prefix: string, replace: string): string =>
+  rules
+    .map(({ regla }) => `SELECT ${text(regla)} AS regla, *${replace} FROM ${prefix}${regla}`)
+    .join(' UNION ALL BY NAME ');
+
+const listed = (rules: readonly Rule[]): string =>
+  rules
+    .map(
+      ({ regla, gravedad, alcance, necesita }, i) =>
+        `(${text(regla)}, ${i + 1}, ${text(gravedad)}, ${text(alcance)}, ${text(necesita)})`,
+    )
+    .join(', ');
 
 function fail(message: string): never {
   throw new Error(message);

@@ -19,8 +19,9 @@ import {
   siafCsv,
   siafRow,
 } from '../support/gasto-file';
-import { gastoQueries, writeSample } from '../support/gasto-sample';
+import { gastoQueries } from '../support/gasto-sample';
 import { ao, meses } from '../support/poi-fixture';
+import { planQueries, writePlanSample } from '../support/plan-sample';
 import { martQueries } from '../support/poi-sample';
 import { differences } from '../support/same-rows';
 import { openWasmInNode } from '../support/wasm-node';
@@ -65,12 +66,13 @@ test(
     const queries: Record<string, string> = {
       ...martQueries,
       ...gastoQueries,
+      ...planQueries,
       registro_vigente: 'SELECT * FROM registro_vigente ORDER BY ALL',
     };
     const named = new Set(Object.keys(queries).map((name) => name.split(' ')[0]));
     expect(marts.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
     for (const engine of [wasm, native]) {
-      await writeSample(engine);
+      await writePlanSample(engine);
       await engine.run(annotations);
       await refresh(engine);
     }
