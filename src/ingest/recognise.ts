@@ -54,6 +54,8 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
   head.slice(0, HEADER_ROWS).forEach((headers, index) => {
     consider(headers, index, false);
     if (index > 0) consider(twoRows(head[index - 1]!, headers), index, true);
+    for (let depth = 1; depth <= Math.min(2, index); depth++)
+      consider(groupedRows(head.slice(index - depth, index + 1)), index, true);
   });
   return bestScore >= matchedBy(near) ? (best ?? near) : near;
 }
@@ -65,6 +67,28 @@ function twoRows(upper: readonly string[], lower: readonly string[]): string[] {
   );
 }
 
+/**
+ * A header in several rows of merged cells: each column has the names above it, joined. A group's name holds for the
+ * cells to its right, where there is something below them, until the next name in its row or in one above.
+ */
+function groupedRows(rows: readonly string[][]): string[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const current = rows.map(() => '');
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.map((row) => (row[column] ?? '').trim());
+    const last = cells.findLastIndex((cell) => cell !== '');
+    const parts = cells.map((cell, level) => {
+      if (cell !== '') {
+        current[level] = cell;
+        current.fill('', level + 1);
+        return cell;
+      }
+      return level < last ? current[level]! : '';
+    });
+    return parts.filter((part) => part !== '').join(' ');
+  });
+}
+
 const matchedBy = (near: NearMiss | null): number => near?.matched ?? 0;
 
 export function isRecognised(result: Recognition | NearMiss | null): result is Recognition {
@@ -74,13 +98,13 @@ export function isRecognised(result: Recognition | NearMiss | null): result is R
 function match(layout: Layout, headers: string[], keys: string[]) {
   const matches: Recognition['matches'] = headers.map(() => null);
   const sources = layout.columns.map((column) => {
-    const byName = keys.indexOf(headerKey(column.header));
+    const byName = nth(keys, headerKey(column.header), column.occurrence);
     if (byName >= 0) {
       matches[byName] = 'nombre';
       return byName;
     }
     for (const alias of column.aliases ?? []) {
-      const byAlias = keys.indexOf(headerKey(alias));
+      const byAlias = nth(keys, headerKey(alias), column.occurrence);
       if (byAlias >= 0 && matches[byAlias] === null) {
         matches[byAlias] = 'alias';
         return byAlias;
@@ -95,9 +119,20 @@ function match(layout: Layout, headers: string[], keys: string[]) {
   return { sources, matches };
 }
 
+function nth(keys: readonly string[], key: string, occurrence = 1): number {
+  let at = keys.indexOf(key);
+  for (let times = 1; times < occurrence && at >= 0; times++) at = keys.indexOf(key, at + 1);
+  return at;
+}
+
 /** Headers of columns this layout reads that stand twice: nothing says which one holds. */
 function repeatedHeaders(layout: Layout, sources: number[], keys: string[], headers: string[]): string[] {
   return sources
-    .filter((source, i) => source >= 0 && layout.columns[i] && keys.indexOf(keys[source]!, source + 1) >= 0)
+    .filter(
+      (source, i) =>
+        source >= 0 &&
+        layout.columns[i]!.occurrence === undefined &&
+        keys.indexOf(keys[source]!, source + 1) >= 0,
+    )
     .map((source) => headers[source]!);
 }

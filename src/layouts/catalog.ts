@@ -1,6 +1,6 @@
 import { templateLayouts } from './template';
 import type { Layout, LayoutColumn } from './layout';
-import { perMonth } from './months';
+import { perPeriod } from './periods';
 
 type LayoutFile = Omit<Layout, 'tables' | 'checks'> & {
   tables: string[];
@@ -22,15 +22,32 @@ export function layout(name: string): Layout | undefined {
 }
 
 function complete(folder: string, file: LayoutFile): Layout {
+  const rows = queries[`${folder}filas.sql`];
   return {
     ...file,
     columns: file.columns.flatMap(expand),
-    known: file.known.flatMap(perMonth),
-    tables: file.tables.map((name) => ({ name, sql: tableQuery(folder, name, file.like) })),
+    known: file.known.flatMap(perPeriod),
+    tables: file.tables.map((name) => ({
+      name,
+      sql: overRows(tableQuery(folder, name, file.like), rows?.replaceAll('candidato', 'aceptado')),
+    })),
     checks: Object.keys(queries)
       .filter((path) => path.startsWith(`${folder}check_`))
-      .map((path) => ({ rule: path.slice(`${folder}check_`.length, -'.sql'.length), sql: query(path) })),
+      .map((path) => ({
+        rule: path.slice(`${folder}check_`.length, -'.sql'.length),
+        sql: overRows(query(path), rows),
+      })),
   };
+}
+
+/**
+ * `filas.sql` of a folder, if there is one, reads the rows of `candidato` once for all its queries: they take them from
+ * `filas`, those of its tables only with the accepted rows.
+ */
+function overRows(sql: string, rows: string | undefined): string {
+  if (rows === undefined) return sql;
+  const start = `WITH filas AS (${rows.trim()}\n)`;
+  return /^WITH /m.test(sql) ? sql.replace(/^WITH /m, () => `${start}, `) : `${start}\n${sql}`;
 }
 
 function tableQuery(folder: string, table: string, like: string | undefined): string {
@@ -44,12 +61,17 @@ function query(path: string): string {
   return text.trim();
 }
 
+/** A column per month or year where its name says so; in one that does not, an alias may stand for all of them. */
 function expand(column: LayoutColumn): LayoutColumn[] {
-  const headers = perMonth(column.header);
-  return perMonth(column.name).map((name, i) => ({
+  const names = perPeriod(column.name);
+  const headers = perPeriod(column.header);
+  const aliases = column.aliases?.map(perPeriod);
+  return names.map((name, i) => ({
     ...column,
     name,
     header: headers[i]!,
-    ...(column.aliases ? { aliases: column.aliases.map((alias) => perMonth(alias)[i] ?? alias) } : {}),
+    ...(aliases
+      ? { aliases: aliases.flatMap((each) => (names.length === 1 ? each : (each[i] ?? each[0]!))) }
+      : {}),
   }));
 }
