@@ -2,7 +2,7 @@ import { templateLayouts } from './template';
 import type { Layout, LayoutColumn } from './layout';
 import { perPeriod } from './periods';
 
-type LayoutFile = Omit<Layout, 'tables' | 'checks'> & {
+type LayoutFile = Omit<Layout, 'tables' | 'checks' | 'rows'> & {
   tables: string[];
   /** Folder of a layout whose queries this one uses where it has none of its own. */
   like?: string;
@@ -22,32 +22,17 @@ export function layout(name: string): Layout | undefined {
 }
 
 function complete(folder: string, file: LayoutFile): Layout {
-  const rows = queries[`${folder}filas.sql`];
+  const rows = `${folder}filas.sql`;
   return {
     ...file,
     columns: file.columns.flatMap(expand),
     known: file.known.flatMap(perPeriod),
-    tables: file.tables.map((name) => ({
-      name,
-      sql: overRows(tableQuery(folder, name, file.like), rows?.replaceAll('candidato', 'aceptado')),
-    })),
+    ...(rows in queries ? { rows: query(rows) } : {}),
+    tables: file.tables.map((name) => ({ name, sql: tableQuery(folder, name, file.like) })),
     checks: Object.keys(queries)
       .filter((path) => path.startsWith(`${folder}check_`))
-      .map((path) => ({
-        rule: path.slice(`${folder}check_`.length, -'.sql'.length),
-        sql: overRows(query(path), rows),
-      })),
+      .map((path) => ({ rule: path.slice(`${folder}check_`.length, -'.sql'.length), sql: query(path) })),
   };
-}
-
-/**
- * `filas.sql` of a folder, if there is one, reads the rows of `candidato` once for all its queries: they take them from
- * `filas`, those of its tables only with the accepted rows.
- */
-function overRows(sql: string, rows: string | undefined): string {
-  if (rows === undefined) return sql;
-  const start = `WITH filas AS (${rows.trim()}\n)`;
-  return /^WITH /m.test(sql) ? sql.replace(/^WITH /m, () => `${start}, `) : `${start}\n${sql}`;
 }
 
 function tableQuery(folder: string, table: string, like: string | undefined): string {
