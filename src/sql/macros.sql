@@ -316,7 +316,8 @@ CREATE OR REPLACE MACRO codigo_indicador(t, nivel) AS
         OR len(numeros_codigo(t)) = CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END AND regexp_replace(letras_codigo(t), '^(INDICADOR|IND|COD)', '') = nivel)
       THEN {'objetivo': codigo_objetivo(array_to_string(numeros_codigo(t)[1:CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END], '.'), nivel),
         'orden': try_cast(numeros_codigo(t)[CASE WHEN nivel[1] = 'A' THEN 3 ELSE 2 END] AS INTEGER)}
-    WHEN len(numeros_codigo(t)) = 1 THEN {'objetivo': NULL::VARCHAR, 'orden': try_cast(numeros_codigo(t)[1] AS INTEGER)}
+    WHEN len(numeros_codigo(t)) = 1 AND regexp_matches(letras_codigo(t), '^(INDICADOR|IND|COD)?$')
+      THEN {'objetivo': NULL::VARCHAR, 'orden': try_cast(numeros_codigo(t)[1] AS INTEGER)}
   END;
 
 CREATE OR REPLACE MACRO sin_codigo(t) AS CASE WHEN NOT regexp_full_match(strip_accents(lower(t)), 'no (aplica|corresponde)|n\.?a\.?|ninguno|ninguna|sin codigo') THEN t END;
