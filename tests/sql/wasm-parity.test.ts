@@ -172,7 +172,22 @@ function budget(): File[] {
 
 /** The files of plans, each with something rejected. */
 async function plans(): Promise<File[]> {
-  const obtained = ['001', 'DGIRP', 1, 'Ascendente', 'No agregable', 2023, 70, 75, 80, 85, 72, 74.5, null, 81];
+  const obtained = [
+    '001',
+    'DGIRP',
+    1,
+    'Ascendente',
+    'No agregable',
+    2023,
+    70,
+    75,
+    80,
+    85,
+    72,
+    74.5,
+    null,
+    81,
+  ];
   return [
     b7Csv({
       titles: [['SECTOR: 38 PRODUCCIÓN'], ['PLIEGO: 240 IMARPE'], ['PERIODO: 2024-2028']],
@@ -191,8 +206,32 @@ async function plans(): Promise<File[]> {
         {
           name: 'AEI',
           rows: [
-            ['OES', 'AES', 'COD_OEI', 'OEI', 'COD_AEI', 'AEI', 'COD_IND', 'INDICADORES', 'LINEA BASE 2024', '2025', '2026'],
-            ['OES.02 - Salud', 'AES.02.02: Acceso', 'OEI 1', 'Objetivo', 'AEI0101', 'Acción', 'Ind. AEI01.01.1', 'Porcentaje', 0.5, 0.6, 0.7],
+            [
+              'OES',
+              'AES',
+              'COD_OEI',
+              'OEI',
+              'COD_AEI',
+              'AEI',
+              'COD_IND',
+              'INDICADORES',
+              'LINEA BASE 2024',
+              '2025',
+              '2026',
+            ],
+            [
+              'OES.02 - Salud',
+              'AES.02.02: Acceso',
+              'OEI 1',
+              'Objetivo',
+              'AEI0101',
+              'Acción',
+              'Ind. AEI01.01.1',
+              'Porcentaje',
+              0.5,
+              0.6,
+              0.7,
+            ],
             [null, null, null, null, 'AEI.01.02', 'Acción', null, 'Cantidad', 5, 6, 7],
             [null, 'sin número', null, null, 'AEI.01.02', 'Acción', 'IND.02.AEI.01.02', 'Cantidad', 5, 6, 7],
           ],

@@ -1,5 +1,6 @@
 import { layout, layouts } from '@/layouts/catalog';
 import { readable } from '@/core/names';
+import { contract } from '@/contracts/catalog';
 import { countOf, missingMark } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { Band } from '@/core/semaforo';
@@ -71,7 +72,7 @@ function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[], plan
     files,
     cuts,
     plans,
-    sources: [...new Set(files.map(({ layout: name }) => layout(name)?.title ?? name))],
+    sources: sourcesOf(files),
     filas: sum(({ filas_aceptadas }) => filas_aceptadas),
     rechazadas,
     ejercicio: cuts[0]?.ejercicio ?? files[0]?.ejercicio ?? null,
@@ -81,6 +82,23 @@ function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[], plan
     cargado: latest(({ cargado_en }) => cargado_en) ?? '',
     state: stateOf(files, cuts, corte, rechazadas),
   };
+}
+
+/** Known exports by their name; several templates, in one phrase. */
+function sourcesOf(files: readonly LoadedFile[]): string[] {
+  const found = [...new Set(files.map(({ layout: name }) => name))].map((name) => ({
+    title: layout(name)?.title ?? name,
+    template: layout(name)?.template,
+  }));
+  const exported = found.filter(({ template }) => template === undefined).map(({ title }) => title);
+  const templates = found.flatMap(({ template }) => template ?? []);
+  if (templates.length < 2) return found.map(({ title }) => title);
+  const names = templates.map((name) =>
+    contract(name)
+      .title.toLowerCase()
+      .replace(/\bpoi\b/g, 'POI'),
+  );
+  return [...exported, `Plantillas de Timón: ${names.join('; ')}`];
 }
 
 function whoOf(cuts: readonly LoadedPart[], plans: readonly PlanCarga[]): string | null {

@@ -8,7 +8,7 @@ import type { Sheet, SheetCell, SheetColumn } from '@/ui/spreadsheet-file';
 const order = [
   ...['poi_actividad', 'poi_mes', 'poi_financiera', 'dependencia'],
   ...['plan', 'plan_objetivo', 'plan_indicador', 'plan_valor', 'plan_factor', 'plan_recomendacion'],
-  ...['parametro', 'semaforo_banda'],
+  ...['gasto_cadena', 'gasto_mes', 'parametro', 'semaforo_banda'],
 ];
 
 /** The contracts a person can fill in, those of the POI first, then those of the strategic plans. */
