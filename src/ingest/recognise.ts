@@ -36,9 +36,11 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
   const consider = (headers: string[], index: number, merged: boolean): void => {
     if (headers.filter((header) => header.trim() !== '').length < 2) return;
     const keys = headers.map(headerKey);
-    for (const layout of layouts) {
-      if (layout.excludes.some((header) => keys.includes(headerKey(header)))) continue;
-      const found = match(layout, headers, keys);
+    const places = placesOf(keys);
+    for (const one of keyed()) {
+      const { layout } = one;
+      if (one.excludes.some((key) => places.has(key))) continue;
+      const found = match(one, keys, places);
       const missing = layout.columns.filter((column, i) => column.required && found.sources[i]! < 0);
       const matched = found.sources.filter((source) => source >= 0).length;
       const repeated = repeatedHeaders(layout, found.sources, keys, headers);
@@ -95,34 +97,58 @@ export function isRecognised(result: Recognition | NearMiss | null): result is R
   return result !== null && 'sources' in result;
 }
 
-function match(layout: Layout, headers: string[], keys: string[]) {
-  const matches: Recognition['matches'] = headers.map(() => null);
-  const sources = layout.columns.map((column) => {
-    const byName = nth(keys, headerKey(column.header), column.occurrence);
-    if (byName >= 0) {
+/** A layout with its headers as they are compared, worked out once. */
+interface Keyed {
+  layout: Layout;
+  columns: { header: string; aliases: string[]; occurrence: number }[];
+  known: ReadonlySet<string>;
+  excludes: string[];
+}
+
+let allKeyed: readonly Keyed[] | null = null;
+
+function keyed(): readonly Keyed[] {
+  allKeyed ??= layouts.map((layout) => ({
+    layout,
+    columns: layout.columns.map(({ header, aliases = [], occurrence = 1 }) => ({
+      header: headerKey(header),
+      aliases: aliases.map(headerKey),
+      occurrence,
+    })),
+    known: new Set(layout.known.map(headerKey)),
+    excludes: layout.excludes.map(headerKey),
+  }));
+  return allKeyed;
+}
+
+/** Where each header stands, in order. */
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, i) => places.set(key, [...(places.get(key) ?? []), i]));
+  return places;
+}
+
+function match({ columns, known }: Keyed, keys: readonly string[], places: Map<string, number[]>) {
+  const matches: Recognition['matches'] = keys.map(() => null);
+  const sources = columns.map(({ header, aliases, occurrence }) => {
+    const byName = places.get(header)?.[occurrence - 1];
+    if (byName !== undefined) {
       matches[byName] = 'nombre';
       return byName;
     }
-    for (const alias of column.aliases ?? []) {
-      const byAlias = nth(keys, headerKey(alias), column.occurrence);
-      if (byAlias >= 0 && matches[byAlias] === null) {
+    for (const alias of aliases) {
+      const byAlias = places.get(alias)?.[occurrence - 1];
+      if (byAlias !== undefined && matches[byAlias] === null) {
         matches[byAlias] = 'alias';
         return byAlias;
       }
     }
     return -1;
   });
-  const known = new Set(layout.known.map(headerKey));
   keys.forEach((key, i) => {
     if (matches[i] === null && known.has(key)) matches[i] = 'conocida';
   });
   return { sources, matches };
-}
-
-function nth(keys: readonly string[], key: string, occurrence = 1): number {
-  let at = keys.indexOf(key);
-  for (let times = 1; times < occurrence && at >= 0; times++) at = keys.indexOf(key, at + 1);
-  return at;
 }
 
 /** Headers of columns this layout reads that stand twice: nothing says which one holds. */

@@ -293,31 +293,28 @@ CREATE OR REPLACE MACRO codigo_inicial(t) AS nullif(trim(regexp_extract(t, '^[^0
 
 CREATE OR REPLACE MACRO tras_codigo(t) AS nullif(trim(regexp_replace(substr(t, length(regexp_extract(t, '^[^0-9]*\d+(\.\s*\d+)*')) + 1), '^[\s.:\-–]+', '')), '');
 
--- OEI.01 or AEI.01.02, whatever way it is written; NULL when it cannot be read as one of that level (OES, AES, OEI, AEI).
-CREATE OR REPLACE MACRO codigo_objetivo(t, nivel) AS
-  CASE
-    WHEN letras_codigo(t) <> '' AND letras_codigo(t) <> nivel THEN NULL
-    WHEN len(list_filter(numeros_codigo(t), lambda n: length(n) > 2)) > 0 THEN NULL
-    WHEN len(numeros_codigo(t)) = CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END
-      THEN nivel || '.' || array_to_string(list_transform(numeros_codigo(t), lambda n: lpad(n, 2, '0')), '.')
+-- «IND.02.AEI.01.03» with its number last, as the others write it.
+CREATE OR REPLACE MACRO codigo_ordenado(t) AS regexp_replace(upper(t), '^[^0-9]*?(\d+)[^0-9A-Z]*((?:OEI|AEI|OES|AES).*)$', '\2.\1');
+
+-- A code from its letters and its numbers, of a level (OES, AES, OEI, AEI); NULL when they are not of one.
+CREATE OR REPLACE MACRO codigo_de(letras, numeros, nivel) AS
+  CASE WHEN list_contains(['', nivel], letras) AND len(numeros) = CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END
+      AND list_max(list_transform(numeros, lambda n: length(n))) <= 2
+    THEN nivel || '.' || array_to_string(list_transform(numeros, lambda n: lpad(n, 2, '0')), '.')
   END;
 
+-- OEI.01 or AEI.01.02, whatever way it is written.
+CREATE OR REPLACE MACRO codigo_objetivo(t, nivel) AS codigo_de(letras_codigo(t), numeros_codigo(t), nivel);
+
 -- What the code of an indicator says: its objetivo, where it does, and its number in it. NULL when it cannot be read.
-CREATE OR REPLACE MACRO codigo_indicador(t, nivel) AS
+CREATE OR REPLACE MACRO codigo_indicador_de(letras, numeros, nivel) AS
   CASE
-    WHEN t IS NULL THEN {'objetivo': NULL::VARCHAR, 'orden': NULL::INTEGER}
-    WHEN regexp_matches(upper(t), '^[^0-9]*\d+[^0-9A-Z]*(OEI|AEI|OES|AES)') THEN
-      CASE WHEN codigo_objetivo(regexp_extract(upper(t), '(OEI|AEI|OES|AES).*$'), nivel) IS NOT NULL
-        THEN {'objetivo': codigo_objetivo(regexp_extract(upper(t), '(OEI|AEI|OES|AES).*$'), nivel), 'orden': try_cast(regexp_extract(t, '\d+') AS INTEGER)}
+    WHEN NOT list_contains(['', nivel, 'IND' || nivel, 'INDICADOR' || nivel, 'COD' || nivel, 'IND', 'INDICADOR', 'COD'], letras) THEN NULL
+    WHEN len(numeros) = CASE WHEN nivel[1] = 'A' THEN 3 ELSE 2 END OR (len(numeros) = CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END AND ends_with(letras, nivel))
+      THEN CASE WHEN codigo_de('', numeros[1:CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END], nivel) IS NOT NULL
+        THEN {'objetivo': codigo_de('', numeros[1:CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END], nivel), 'orden': try_cast(numeros[CASE WHEN nivel[1] = 'A' THEN 3 ELSE 2 END] AS INTEGER)}
       END
-    WHEN NOT list_contains(['', nivel], regexp_replace(letras_codigo(t), '^(INDICADOR|IND|COD)', '')) OR len(numeros_codigo(t)) = 0 THEN NULL
-    WHEN codigo_objetivo(array_to_string(numeros_codigo(t)[1:CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END], '.'), nivel) IS NOT NULL
-      AND (len(numeros_codigo(t)) = CASE WHEN nivel[1] = 'A' THEN 3 ELSE 2 END
-        OR len(numeros_codigo(t)) = CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END AND regexp_replace(letras_codigo(t), '^(INDICADOR|IND|COD)', '') = nivel)
-      THEN {'objetivo': codigo_objetivo(array_to_string(numeros_codigo(t)[1:CASE WHEN nivel[1] = 'A' THEN 2 ELSE 1 END], '.'), nivel),
-        'orden': try_cast(numeros_codigo(t)[CASE WHEN nivel[1] = 'A' THEN 3 ELSE 2 END] AS INTEGER)}
-    WHEN len(numeros_codigo(t)) = 1 AND regexp_matches(letras_codigo(t), '^(INDICADOR|IND|COD)?$')
-      THEN {'objetivo': NULL::VARCHAR, 'orden': try_cast(numeros_codigo(t)[1] AS INTEGER)}
+    WHEN len(numeros) = 1 AND NOT ends_with(letras, nivel) THEN {'objetivo': NULL::VARCHAR, 'orden': try_cast(numeros[1] AS INTEGER)}
   END;
 
 CREATE OR REPLACE MACRO sin_codigo(t) AS CASE WHEN NOT regexp_full_match(strip_accents(lower(t)), 'no (aplica|corresponde)|n\.?a\.?|ninguno|ninguna|sin codigo') THEN t END;

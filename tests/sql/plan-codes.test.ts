@@ -21,7 +21,8 @@ const objetivo = async (text: string, nivel: string) =>
 const indicador = async (text: string, nivel: string) =>
   (
     await engine.query<{ legible: boolean; objetivo: string | null; orden: number | null }>(
-      'SELECT c IS NOT NULL AS legible, c.objetivo AS objetivo, c.orden AS orden FROM (SELECT codigo_indicador(?::VARCHAR, ?::VARCHAR) AS c)',
+      `SELECT c IS NOT NULL AS legible, c.objetivo AS objetivo, c.orden AS orden
+       FROM (SELECT codigo_indicador_de(letras_codigo(t), numeros_codigo(t), nivel) AS c FROM (SELECT codigo_ordenado(?::VARCHAR) AS t, ?::VARCHAR AS nivel))`,
       [text, nivel],
     )
   )[0]!;

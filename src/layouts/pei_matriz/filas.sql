@@ -19,14 +19,24 @@ FROM (
     ) AS orden
   FROM (
     SELECT
-      *,
-      coalesce(codigo_objetivo(cod_oei, 'OEI'), objetivo_superior(codigo_objetivo(cod_aei, 'AEI'))) AS oei_id,
-      codigo_objetivo(cod_aei, 'AEI') AS aei_id,
-      codigo_objetivo(codigo_inicial(sin_codigo(oes)), 'OES') AS oes_id,
-      codigo_objetivo(codigo_inicial(sin_codigo(aes)), 'AES') AS aes_id,
-      codigo_indicador(cod_ind, CASE WHEN cod_aei IS NULL AND aei IS NULL THEN 'OEI' ELSE 'AEI' END) AS ind,
-      list_value(linea_base, *COLUMNS('^logro_\d{4}$')) AS cifras
-    FROM candidato
+      * EXCLUDE (cod_oei_id, ind_letras, ind_numeros),
+      coalesce(cod_oei_id, objetivo_superior(aei_id)) AS oei_id,
+      CASE WHEN cod_ind IS NULL
+        THEN {'objetivo': NULL::VARCHAR, 'orden': NULL::INTEGER}
+        ELSE codigo_indicador_de(ind_letras, ind_numeros, CASE WHEN cod_aei IS NULL AND aei IS NULL THEN 'OEI' ELSE 'AEI' END)
+      END AS ind
+    FROM (
+      SELECT
+        *,
+        codigo_objetivo(cod_oei, 'OEI') AS cod_oei_id,
+        codigo_objetivo(cod_aei, 'AEI') AS aei_id,
+        codigo_objetivo(codigo_inicial(sin_codigo(oes)), 'OES') AS oes_id,
+        codigo_objetivo(codigo_inicial(sin_codigo(aes)), 'AES') AS aes_id,
+        letras_codigo(codigo_ordenado(cod_ind)) AS ind_letras,
+        numeros_codigo(codigo_ordenado(cod_ind)) AS ind_numeros,
+        list_value(linea_base, *COLUMNS('^logro_\d{4}$')) AS cifras
+      FROM candidato
+    )
   ) c
 ) n
 CROSS JOIN (
