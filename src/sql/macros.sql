@@ -276,7 +276,7 @@ CREATE OR REPLACE MACRO total_no_cuadra(total, suma, ultimo, tipo, acumulado) AS
     ELSE abs(total - suma) > 0.01
   END;
 
--- Códigos de los planes estratégicos --------------------------------------------------------------
+-- Codes of the strategic plans ------------------------------------------------------------------
 
 -- Letters before the first digit: «Ind. AEI02.01.1» INDAEI.
 CREATE OR REPLACE MACRO letras_codigo(t) AS regexp_replace(upper(strip_accents(regexp_extract(t, '^[^0-9]*'))), '[^A-Z]', '', 'g');
@@ -332,10 +332,10 @@ CREATE OR REPLACE MACRO codigo_plan(tipo, sector, pliego, desde, hasta) AS
 -- NULL with «no definido» that does not say which limit it is, or a word that is none of them: see sentido_legible.
 CREATE OR REPLACE MACRO sentido_plan(t) AS
   CASE
-    WHEN regexp_matches(strip_accents(lower(t)), '^(asc|crec|positiv)') THEN 'ascendente'
-    WHEN regexp_matches(strip_accents(lower(t)), '^(desc|decrec|negativ)') THEN 'descendente'
-    WHEN regexp_matches(strip_accents(lower(t)), 'max') THEN 'maximo'
-    WHEN regexp_matches(strip_accents(lower(t)), 'min') THEN 'minimo'
+    WHEN regexp_matches(strip_accents(lower(t)), '^(asc|crec|aument|increm|positiv)') THEN 'ascendente'
+    WHEN regexp_matches(strip_accents(lower(t)), '^(desc|decrec|dismin|reduc|negativ)') THEN 'descendente'
+    WHEN regexp_matches(strip_accents(lower(t)), '\bmax') THEN 'maximo'
+    WHEN regexp_matches(strip_accents(lower(t)), '\bmin') THEN 'minimo'
   END;
 
 CREATE OR REPLACE MACRO sentido_legible(t) AS t IS NULL OR sentido_plan(t) IS NOT NULL OR regexp_matches(strip_accents(lower(t)), '^(no definid|sin definir|neutr|estable)');

@@ -99,3 +99,29 @@ test('what is no code of that level is none', async () => {
   expect(await indicador('AEI.01.02', 'AEI')).toEqual({ legible: true, objetivo: 'AEI.01.02', orden: null });
   expect(await indicador('Ind. 3', 'AEI')).toEqual({ legible: true, objetivo: null, orden: 3 });
 });
+
+test('the words of a ficha become those of the contract; «no definido» alone asks', async () => {
+  const words = {
+    Ascendente: 'ascendente', ASCENDENTE: 'ascendente', 'Creciente': 'ascendente', Descendente: 'descendente', 'Disminución': 'descendente',
+    'No definido (máximo permisible)': 'maximo', 'Mínimo': 'minimo', 'No definido': null, 'hacia el sur': null,
+  }; // prettier-ignore
+  for (const [word, expected] of Object.entries(words))
+    expect(
+      await engine.query(
+        'SELECT sentido_plan(t) AS s, sentido_legible(t) AS l FROM (SELECT ?::VARCHAR AS t)',
+        [word],
+      ),
+      word,
+    ).toEqual([{ s: expected, l: word !== 'hacia el sur' }]);
+  for (const [word, expected] of Object.entries({
+    Agregable: 'agregable',
+    'No agregable': 'no_agregable',
+    Acumulado: 'agregable',
+    'NO ACUMULADO': 'no_agregable',
+    otro: null,
+  }))
+    // prettier-ignore
+    expect(await engine.query('SELECT agregacion_plan(?::VARCHAR) AS a', [word]), word).toEqual([
+      { a: expected },
+    ]);
+});

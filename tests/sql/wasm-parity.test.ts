@@ -86,7 +86,7 @@ test(
 
 test(
   'every layout can be read, checked and landed in both: same rows and same rejects',
-  { timeout: 240_000 },
+  { timeout: 360_000 },
   async () => {
     const aos = [1, 2, 3].map((n) =>
       ao({
