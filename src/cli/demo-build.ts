@@ -1,5 +1,6 @@
 import { demoFiles } from '@data/demo';
 import { budgetFiles } from '@data/demo/budget';
+import { planFiles } from '@data/demo/strategy-files';
 import { exportTime } from '@/ingest/export-time';
 import { loadFiles } from '@/ingest/load';
 import { openTables } from '@/ingest/source';
@@ -9,12 +10,16 @@ import { withWorkspace } from './workspace';
 /** The demonstration as a package. Each file counts as loaded at six in the evening of the day it was exported. */
 export function buildDemonstration(build: string): Promise<{ files: Map<string, Uint8Array>; rows: number }> {
   return withWorkspace(async (engine) => {
-    const report = await loadFiles(
-      engine,
-      [...demoFiles(), ...budgetFiles()].map(({ name, text }) => new File([text], name)),
-      { open: openTables, loadedAt, demonstration: true },
-    );
+    const exports = [...demoFiles(), ...budgetFiles()].map(({ name, text }) => new File([text], name));
+    const plans = (await planFiles()).map(({ name, content }) => new File([content], name));
+    const report = await loadFiles(engine, [...exports, ...plans], {
+      open: openTables,
+      loadedAt,
+      demonstration: true,
+    });
     for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);
+    for (const { file, row, message } of report.rejects)
+      if (plans.some(({ name }) => name === file)) throw new Error(`${file}, fila ${row}: ${message}`);
     for (const { file, layout } of report.tables)
       if (layout === null) throw new Error(`${file}: no es un formato conocido`);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(

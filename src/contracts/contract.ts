@@ -27,8 +27,11 @@ export interface Field {
 }
 
 export interface ForeignKey {
-  fields: string;
-  reference: { resource: string; fields: string };
+  fields: string[];
+  /** Its fields, in the order of the ones that name them. */
+  reference: { resource: string; fields: string[] };
+  /** The row named may have come in another carga; without it, it stands in the same one. */
+  anyCarga?: boolean;
 }
 
 export interface Contract {

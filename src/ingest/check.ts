@@ -6,7 +6,8 @@ import { cleaned, failures, settled, value, type Reading } from './reading';
 
 /**
  * Reads `crudo` into the typed table `leido`, and writes why rows are rejected into `rechazado`
- * (fila, columna, valor, regla, mensaje). `candidato` is `leido` without unreadable cells; `aceptado`, what will land.
+ * (fila, columna, valor, regla, mensaje). `candidato` is `leido` without unreadable cells; `aceptado`, what will land;
+ * `filas`, its rows as the layout reads them, where it says so.
  */
 export async function check(
   engine: Connector,
@@ -26,6 +27,7 @@ export async function check(
       'DROP VIEW IF EXISTS candidato',
       'DROP TABLE IF EXISTS leido',
       'DROP TABLE IF EXISTS rechazado',
+      'DROP TABLE IF EXISTS filas',
       `CREATE TABLE leido AS
         WITH limpio AS (SELECT ${['*', ...readings.flatMap(cleaned)].join(', ')} FROM crudo),
         valores AS (SELECT ${['*', ...typed].join(', ')} FROM limpio),
@@ -42,6 +44,7 @@ export async function check(
       bad.map((one) => explain(one, headers)),
       options,
     );
+  if (layout.rows) await engine.run(`CREATE TABLE filas AS ${layout.rows}`, options);
   await engine.run(
     layout.checks.map(({ rule, sql }) => explainCheck(rule, sql)),
     options,
@@ -52,6 +55,11 @@ export async function check(
   const [counts] = await engine.query<{ accepted: number; rejected: number }>(
     'SELECT (SELECT count(*) FROM aceptado) AS accepted, (SELECT count(DISTINCT fila) FROM rechazado) AS rejected',
   );
+  if (layout.rows && counts!.rejected > 0)
+    await engine.run(
+      `CREATE OR REPLACE TABLE filas AS ${layout.rows.replaceAll('candidato', 'aceptado')}`,
+      options,
+    );
   for (const row of malformed)
     await engine.query('INSERT INTO rechazado VALUES (?::INTEGER, ?, ?, ?, ?)', [
       row.row,

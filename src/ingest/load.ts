@@ -32,7 +32,9 @@ export async function loadFiles(engine: Connector, files: File[], options: LoadO
     throw cause;
   } finally {
     await engine.run(
-      ['crudo', 'leido', 'rechazado', ...previousTables].map((name) => `DROP TABLE IF EXISTS ${name}`),
+      ['crudo', 'leido', 'rechazado', 'filas', ...previousTables].map(
+        (name) => `DROP TABLE IF EXISTS ${name}`,
+      ),
     );
   }
   return report;

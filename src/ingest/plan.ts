@@ -1,4 +1,5 @@
-import { planTables } from '@/contracts/catalog';
+import { contract, planTables } from '@/contracts/catalog';
+import type { Contract } from '@/contracts/contract';
 import type { Connector } from '@/engine/connector';
 import { literal } from '@/engine/ident';
 import { failedFile } from './failed-file';
@@ -11,10 +12,14 @@ import type { Table } from './source';
 import { reportUnknown } from './unknown';
 
 /** Tables of plans, those whose codes others need first. */
-const tablesInOrder: readonly string[] = [
-  ...planTables.filter(({ foreignKeys }) => !foreignKeys),
-  ...planTables.filter(({ foreignKeys }) => foreignKeys),
-].map(({ name }) => name);
+const tablesInOrder: readonly string[] = [...planTables]
+  .sort((a, b) => depth(a) - depth(b))
+  .map(({ name }) => name);
+
+/** How many tables stand above this one in the chain of its references. */
+function depth({ foreignKeys = [] }: Contract): number {
+  return Math.max(0, ...foreignKeys.map(({ reference }) => 1 + depth(contract(reference.resource))));
+}
 
 export interface Planned {
   table: Table;
@@ -60,9 +65,11 @@ export async function plan(
     .map((one) => ({ ...one, cargaId: one.plan.layout.template ? shared : one.hash.slice(0, 16) }));
 }
 
-/** Templates dropped together again take the place of what they left before. */
+/** Templates dropped together, or a file whose sheets add up, take the place of what they left before. */
 export async function forget(engine: Connector, planned: readonly Planned[]): Promise<void> {
-  const cargas = new Set(planned.flatMap(({ plan, cargaId }) => (plan.layout.template ? [cargaId] : [])));
+  const cargas = new Set(
+    planned.flatMap(({ plan: { layout }, cargaId }) => (layout.template || layout.together ? [cargaId] : [])),
+  );
   const tables = [...tablesInOrder, 'archivo', 'rechazo'];
   await engine.transact(
     [...cargas].flatMap((cargaId) =>

@@ -36,9 +36,11 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
   const consider = (headers: string[], index: number, merged: boolean): void => {
     if (headers.filter((header) => header.trim() !== '').length < 2) return;
     const keys = headers.map(headerKey);
-    for (const layout of layouts) {
-      if (layout.excludes.some((header) => keys.includes(headerKey(header)))) continue;
-      const found = match(layout, headers, keys);
+    const places = placesOf(keys);
+    for (const one of keyed()) {
+      const { layout } = one;
+      if (one.excludes.some((key) => places.has(key))) continue;
+      const found = match(one, keys, places);
       const missing = layout.columns.filter((column, i) => column.required && found.sources[i]! < 0);
       const matched = found.sources.filter((source) => source >= 0).length;
       const repeated = repeatedHeaders(layout, found.sources, keys, headers);
@@ -54,6 +56,8 @@ export function recognise(head: string[][]): Recognition | NearMiss | null {
   head.slice(0, HEADER_ROWS).forEach((headers, index) => {
     consider(headers, index, false);
     if (index > 0) consider(twoRows(head[index - 1]!, headers), index, true);
+    for (let depth = 1; depth <= Math.min(2, index); depth++)
+      consider(groupedRows(head.slice(index - depth, index + 1)), index, true);
   });
   return bestScore >= matchedBy(near) ? (best ?? near) : near;
 }
@@ -65,30 +69,82 @@ function twoRows(upper: readonly string[], lower: readonly string[]): string[] {
   );
 }
 
+/**
+ * A header in several rows of merged cells: each column has the names above it, joined. A group's name holds for the
+ * cells to its right, where there is something below them, until the next name in its row or in one above.
+ */
+function groupedRows(rows: readonly string[][]): string[] {
+  const width = Math.max(...rows.map((row) => row.length));
+  const current = rows.map(() => '');
+  return Array.from({ length: width }, (_, column) => {
+    const cells = rows.map((row) => (row[column] ?? '').trim());
+    const last = cells.findLastIndex((cell) => cell !== '');
+    const parts = cells.map((cell, level) => {
+      if (cell !== '') {
+        current[level] = cell;
+        current.fill('', level + 1);
+        return cell;
+      }
+      return level < last ? current[level]! : '';
+    });
+    return parts.filter((part) => part !== '').join(' ');
+  });
+}
+
 const matchedBy = (near: NearMiss | null): number => near?.matched ?? 0;
 
 export function isRecognised(result: Recognition | NearMiss | null): result is Recognition {
   return result !== null && 'sources' in result;
 }
 
-function match(layout: Layout, headers: string[], keys: string[]) {
-  const matches: Recognition['matches'] = headers.map(() => null);
-  const sources = layout.columns.map((column) => {
-    const byName = keys.indexOf(headerKey(column.header));
-    if (byName >= 0) {
+/** A layout with its headers as they are compared, worked out once. */
+interface Keyed {
+  layout: Layout;
+  columns: { header: string; aliases: string[]; occurrence: number }[];
+  known: ReadonlySet<string>;
+  excludes: string[];
+}
+
+let allKeyed: readonly Keyed[] | null = null;
+
+function keyed(): readonly Keyed[] {
+  allKeyed ??= layouts.map((layout) => ({
+    layout,
+    columns: layout.columns.map(({ header, aliases = [], occurrence = 1 }) => ({
+      header: headerKey(header),
+      aliases: aliases.map(headerKey),
+      occurrence,
+    })),
+    known: new Set(layout.known.map(headerKey)),
+    excludes: layout.excludes.map(headerKey),
+  }));
+  return allKeyed;
+}
+
+/** Where each header stands, in order. */
+function placesOf(keys: readonly string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  keys.forEach((key, i) => places.set(key, [...(places.get(key) ?? []), i]));
+  return places;
+}
+
+function match({ columns, known }: Keyed, keys: readonly string[], places: Map<string, number[]>) {
+  const matches: Recognition['matches'] = keys.map(() => null);
+  const sources = columns.map(({ header, aliases, occurrence }) => {
+    const byName = places.get(header)?.[occurrence - 1];
+    if (byName !== undefined) {
       matches[byName] = 'nombre';
       return byName;
     }
-    for (const alias of column.aliases ?? []) {
-      const byAlias = keys.indexOf(headerKey(alias));
-      if (byAlias >= 0 && matches[byAlias] === null) {
+    for (const alias of aliases) {
+      const byAlias = places.get(alias)?.[occurrence - 1];
+      if (byAlias !== undefined && matches[byAlias] === null) {
         matches[byAlias] = 'alias';
         return byAlias;
       }
     }
     return -1;
   });
-  const known = new Set(layout.known.map(headerKey));
   keys.forEach((key, i) => {
     if (matches[i] === null && known.has(key)) matches[i] = 'conocida';
   });
@@ -98,6 +154,11 @@ function match(layout: Layout, headers: string[], keys: string[]) {
 /** Headers of columns this layout reads that stand twice: nothing says which one holds. */
 function repeatedHeaders(layout: Layout, sources: number[], keys: string[], headers: string[]): string[] {
   return sources
-    .filter((source, i) => source >= 0 && layout.columns[i] && keys.indexOf(keys[source]!, source + 1) >= 0)
+    .filter(
+      (source, i) =>
+        source >= 0 &&
+        layout.columns[i]!.occurrence === undefined &&
+        keys.indexOf(keys[source]!, source + 1) >= 0,
+    )
     .map((source) => headers[source]!);
 }

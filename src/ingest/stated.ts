@@ -19,10 +19,14 @@ function statedValue({ cell, file, headingOf }: Stated, table: Table, plan: Reco
     return plan.headers[source] ?? null;
   }
   return (
-    (cell === undefined ? null : firstGroup(cell, table.head.flat())) ??
+    (cell === undefined ? null : firstGroup(cell, [...table.head.flat(), ...titles(table, plan)])) ??
     (file === undefined ? null : firstGroup(file, [table.file]))
   );
 }
+
+/** Rows above the header, each as one text: a title and its value may stand in two cells. */
+const titles = ({ head }: Table, { headerRow }: Recognition): string[] =>
+  head.slice(0, headerRow - 1).map((row) => row.filter((cell) => cell.trim() !== '').join(' '));
 
 function firstGroup(pattern: string, texts: readonly string[]): string | null {
   const shape = new RegExp(pattern, 'iu');

@@ -71,14 +71,17 @@ function insert(table: string, sql: string, entry: FileEntry, layout: Layout): s
   const fresh = ident(`nuevo_${table}`);
   const belongs = fields.some(({ name }) => name === 'carga_id');
   const shared = layout.template !== undefined;
+  const together = belongs && (layout.together ?? false);
+  const sameKey = primaryKey.map((key) => `t.${ident(key)} = n.${ident(key)}`).join(' AND ');
   const carga = belongs ? `${literal(entry.cargaId)} AS carga_id, ` : '';
   const replaced = shared
-    ? `DELETE FROM ${table} t USING ${fresh} n WHERE ${primaryKey.map((key) => `t.${ident(key)} = n.${ident(key)}`).join(' AND ')}`
+    ? `DELETE FROM ${table} t USING ${fresh} n WHERE ${sameKey}`
     : `DELETE FROM ${table} WHERE carga_id = ${literal(entry.cargaId)}`;
   return [
     `CREATE OR REPLACE TABLE ${fresh} AS SELECT ${carga}* FROM (${sql})`,
     ...(shared ? [sameCount(fresh, entry.accepted)] : []),
-    ...(belongs && shared ? [] : [replaced]),
+    ...(together ? [`DELETE FROM ${fresh} n USING ${table} t WHERE ${sameKey}`] : []),
+    ...((belongs && shared) || together ? [] : [replaced]),
     `INSERT INTO ${table} BY NAME SELECT * FROM ${fresh}`,
   ];
 }

@@ -1,8 +1,8 @@
 import { templateLayouts } from './template';
 import type { Layout, LayoutColumn } from './layout';
-import { perMonth } from './months';
+import { perPeriod } from './periods';
 
-type LayoutFile = Omit<Layout, 'tables' | 'checks'> & {
+type LayoutFile = Omit<Layout, 'tables' | 'checks' | 'rows'> & {
   tables: string[];
   /** Folder of a layout whose queries this one uses where it has none of its own. */
   like?: string;
@@ -22,10 +22,12 @@ export function layout(name: string): Layout | undefined {
 }
 
 function complete(folder: string, file: LayoutFile): Layout {
+  const rows = `${folder}filas.sql`;
   return {
     ...file,
     columns: file.columns.flatMap(expand),
-    known: file.known.flatMap(perMonth),
+    known: file.known.flatMap(perPeriod),
+    ...(rows in queries ? { rows: query(rows) } : {}),
     tables: file.tables.map((name) => ({ name, sql: tableQuery(folder, name, file.like) })),
     checks: Object.keys(queries)
       .filter((path) => path.startsWith(`${folder}check_`))
@@ -44,12 +46,17 @@ function query(path: string): string {
   return text.trim();
 }
 
+/** A column per month or year where its name says so; in one that does not, an alias may stand for all of them. */
 function expand(column: LayoutColumn): LayoutColumn[] {
-  const headers = perMonth(column.header);
-  return perMonth(column.name).map((name, i) => ({
+  const names = perPeriod(column.name);
+  const headers = perPeriod(column.header);
+  const aliases = column.aliases?.map(perPeriod);
+  return names.map((name, i) => ({
     ...column,
     name,
     header: headers[i]!,
-    ...(column.aliases ? { aliases: column.aliases.map((alias) => perMonth(alias)[i] ?? alias) } : {}),
+    ...(aliases
+      ? { aliases: aliases.flatMap((each) => (names.length === 1 ? each : (each[i] ?? each[0]!))) }
+      : {}),
   }));
 }

@@ -6,6 +6,8 @@ export interface LayoutColumn {
   /** The header as the source writes it. */
   header: string;
   aliases?: string[];
+  /** Which of the columns with its header it is, where the source repeats it: 1, the first. */
+  occurrence?: number;
   type: ColumnType;
   decimals?: number;
   /** The file is not this layout without this column. */
@@ -50,6 +52,10 @@ export interface Layout {
   /** Contract tables this layout fills, in the order they are written. */
   tables: { name: string; sql: string }[];
   checks: LayoutCheck[];
+  /** The rows of `candidato` read once more, as `filas`, for its checks; for its tables, those of `aceptado`. */
+  rows?: string;
+  /** The sheets of one file add up: a row whose key another of them already brought is left out. */
+  together?: boolean;
   /** The contract a template was made from. */
   template?: string;
 }

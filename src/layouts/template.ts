@@ -79,8 +79,12 @@ FROM candidato l JOIN ${contract.name} t ON t.carga_id = getvariable('carga_id')
 }
 
 function unknownCode({ fields, reference }: ForeignKey): string {
-  return `SELECT fila, '${fields}' AS columna, "${fields}" AS valor,
-  'No hay ninguna fila con este código en «${reference.resource}». Cargue también esa plantilla, en la misma entrega o antes.' AS mensaje
-FROM candidato
-WHERE (ejercicio, "${fields}") NOT IN (SELECT (ejercicio, "${reference.fields}") FROM ${reference.resource})`;
+  const last = fields.at(-1)!;
+  const others = fields.slice(0, -1).map((name) => `${name} «' || coalesce("${name}"::VARCHAR, '') || '»`);
+  const beside = others.length === 0 ? '' : ` (con ${others.join(' y ')})`;
+  const pairs = fields.map((name, i) => `p."${reference.fields[i]!}" = c."${name}"`);
+  return `SELECT fila, '${last}' AS columna, "${last}"::VARCHAR AS valor,
+  'No hay ninguna fila con este código${beside} en «${reference.resource}». Cargue también esa plantilla, en la misma entrega o antes.' AS mensaje
+FROM candidato c
+WHERE NOT EXISTS (SELECT 1 FROM ${reference.resource} p WHERE ${pairs.join(' AND ')})`;
 }

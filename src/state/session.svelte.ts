@@ -8,6 +8,7 @@ import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
 import { JournalState } from './journal.svelte';
+import { planCargas, type PlanCarga } from './plan-cargas';
 import { failureOf, type QueryFailure } from './query.svelte';
 
 /** The engine, what is loaded in it, and the jobs that change it. One per page. */
@@ -21,6 +22,8 @@ export class Session {
   cuts = $state.raw<readonly Cut[]>([]);
   /** Cuts of the budget. */
   budget = $state.raw<readonly GastoCarga[]>([]);
+  /** Strategic plans, carga by carga. */
+  plans = $state.raw<readonly PlanCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -42,10 +45,10 @@ export class Session {
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
-  readonly empty = $derived(this.complete && this.cuts.length === 0 && this.budget.length === 0);
+  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans]);
+  readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
-    (this.cuts.length > 0 || this.budget.length > 0) &&
-      [...this.cuts, ...this.budget].every(({ demostracion }) => demostracion),
+    this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
   );
 
   async boot(): Promise<void> {
@@ -65,7 +68,7 @@ export class Session {
       this.step = 'listo';
       await tick();
       await complete();
-      this.budget = await gastoCargas(engine);
+      await this.#count(engine);
       this.complete = true;
       void this.journal.open(engine);
     } catch (cause) {
@@ -145,7 +148,12 @@ export class Session {
     this.cuts = await engine.query<Cut>(
       'SELECT * FROM poi_carga ORDER BY ejercicio DESC, pliego_llave, ue_id, corte DESC',
     );
-    if (this.complete) this.budget = await gastoCargas(engine);
+    if (this.complete) await this.#count(engine);
     this.version++;
+  }
+
+  async #count(engine: Connector): Promise<void> {
+    this.budget = await gastoCargas(engine);
+    this.plans = await planCargas(engine);
   }
 }

@@ -108,21 +108,24 @@ function repeatedKey({ primaryKey }: Contract): RowCheck {
   };
 }
 
-/** A reference holds within its own carga. */
+/** A reference holds within its own carga, unless its contract says it may stand in any. */
 function foreignChecks({ foreignKeys = [] }: Contract, all: readonly Staged[]): RowCheck[] {
-  return foreignKeys.flatMap(({ fields, reference }) => {
+  return foreignKeys.flatMap(({ fields, reference, anyCarga = false }) => {
     const other = all.find(({ resource }) => resource.name === reference.resource);
     if (other && !sound(other)) return [];
+    const last = fields.at(-1)!;
+    const pairs = fields.map((name, i) => `k.${ident(reference.fields[i]!)} = r.${ident(name)}`);
+    if (!anyCarga) pairs.push('k.carga_id = r.carga_id');
     const known = other
-      ? `SELECT carga_id, ${ident(reference.fields)} FROM ${other.relation!}`
-      : 'SELECT NULL, NULL WHERE false';
+      ? `EXISTS (SELECT 1 FROM ${other.relation!} k WHERE ${pairs.join(' AND ')})`
+      : 'false';
+    const given = fields.map((name) => `${ident(name)} IS NOT NULL`).join(' AND ');
     return {
       rule: 'codigo_desconocido' as const,
-      column: fields,
+      column: last,
       words: `código que no está en «${reference.resource}»`,
       sql: (rows: string) =>
-        `SELECT count(*) AS n, min(${ident(fields)}) AS ejemplo FROM ${rows} r
-         WHERE ${ident(fields)} IS NOT NULL AND NOT EXISTS (SELECT 1 FROM (${known}) k(carga_id, codigo) WHERE k.carga_id = r.carga_id AND k.codigo = r.${ident(fields)})`,
+        `SELECT count(*) AS n, min(${ident(last)}::VARCHAR) AS ejemplo FROM ${rows} r WHERE ${given} AND NOT ${known}`,
     };
   });
 }

@@ -5,7 +5,7 @@ import type { Cut } from '@/state/filters.svelte';
 import { columnUse } from '@/views/datos/column-use';
 import { difference, type Control } from '@/views/datos/control';
 import { headlineOf } from '@/views/datos/headline';
-import { groupedCuts, loadedCuts } from '@/views/datos/loaded-cuts';
+import { corteWords, groupedCuts, loadedCuts } from '@/views/datos/loaded-cuts';
 import { noticesOf } from '@/views/datos/notices';
 import { commonReasons, rowsNamed } from '@/views/datos/reject-list';
 import { rejectsCsv, reportCsv } from '@/views/datos/report-file';
@@ -228,6 +228,32 @@ describe('what is loaded', () => {
     expect(others).toEqual([]);
     expect(group).toMatchObject({ filas: 416, who: '2 ejecutoras de PRODUCE' });
   });
+
+  const plan = (carga_id: string, changes = {}) => ({
+    carga_id,
+    plan_id: 'PEI-38-240-2024-2028',
+    tipo: 'PEI' as const,
+    pliego: 'INSTITUTO DEL MAR DEL PERÚ - IMARPE',
+    desde: 2024,
+    hasta: 2028,
+    demostracion: false,
+    ...changes,
+  });
+
+  test('a plan says whose it is and its years; the templates of several, how many', () => {
+    const anexo = file('b7', { layout: 'anexo_b7', ejercicio: null });
+    const values = file('valores', { layout: 'plantilla_plan_valor', ejercicio: null });
+    const plans = file('valores', { layout: 'plantilla_plan', ejercicio: null, archivo_id: 'otro' });
+    const rows = loadedCuts(
+      [anexo, plans, values],
+      [],
+      [plan('b7'), plan('valores'), plan('valores', { plan_id: 'PESEM-38-2024-2030', tipo: 'PESEM', pliego: null, hasta: 2030 })],
+    );
+    expect(rows.map((row) => [row.sources.join(), row.who, corteWords(row), row.state.word])).toEqual([
+      ['CEPLAN, Anexo B-7 del PEI', 'PEI 2024-2028, Instituto del mar del Perú - IMARPE', '2024-2028', 'en uso'],
+      ['Plantillas de Timón: planes estratégicos; logros esperados y valores obtenidos', '2 planes estratégicos', '2024-2030', 'en uso'],
+    ]);
+  }); // prettier-ignore
 
   test('notices count AO and say nothing of what does not happen', () => {
     const none = { ao: 204, incompletas: 0, sin_reporte: 0, sin_meta: 0, sin_programacion: 0 };

@@ -8,6 +8,8 @@ import { contracts, filledTables } from '@/contracts/catalog';
 import { layouts } from '@/layouts/catalog';
 import { macros, marts } from '@/sql/catalog';
 import { install, refresh } from '@/sql/install';
+import { xlsxFile } from '../support/bad-files';
+import { b7Csv } from '../support/b7-file';
 import { mayBeEmpty } from '../support/calidad-sample';
 import { ceplanCsv, ceplanHtml, ceplanRow, templates } from '../support/ceplan-file';
 import {
@@ -86,7 +88,7 @@ test(
 
 test(
   'every layout can be read, checked and landed in both: same rows and same rejects',
-  { timeout: 240_000 },
+  { timeout: 360_000 },
   async () => {
     const aos = [1, 2, 3].map((n) =>
       ao({
@@ -116,6 +118,7 @@ test(
       actividad,
       mes,
       ...budget(),
+      ...(await plans()),
       ...others(),
     ];
     const read = new Set<string>();
@@ -169,16 +172,93 @@ function budget(): File[] {
   ];
 }
 
+/** The files of plans, each with something rejected. */
+async function plans(): Promise<File[]> {
+  const obtained = [
+    '001',
+    'DGIRP',
+    1,
+    'Ascendente',
+    'No agregable',
+    2023,
+    70,
+    75,
+    80,
+    85,
+    72,
+    74.5,
+    null,
+    81,
+  ];
+  return [
+    b7Csv({
+      titles: [['SECTOR: 38 PRODUCCIÓN'], ['PLIEGO: 240 IMARPE'], ['PERIODO: 2024-2028']],
+      rows: [
+        ['OEI.01', 'Conocer el mar'],
+        ['IND.01.OEI.01', 'Stocks', ...obtained],
+        ['AEI 1.1', 'Cruceros'],
+        [null, 'Porcentaje de cruceros', ...obtained],
+        ['AEI.01.01-7', 'Días', ...obtained.with(3, 'No definido (máximo)')],
+        ['AEI.01.01.7', 'Repetido', ...obtained],
+        ['AEI X', 'Ilegible'],
+      ],
+    }),
+    await xlsxFile(
+      [
+        {
+          name: 'AEI',
+          rows: [
+            [
+              'OES',
+              'AES',
+              'COD_OEI',
+              'OEI',
+              'COD_AEI',
+              'AEI',
+              'COD_IND',
+              'INDICADORES',
+              'LINEA BASE 2024',
+              '2025',
+              '2026',
+            ],
+            [
+              'OES.02 - Salud',
+              'AES.02.02: Acceso',
+              'OEI 1',
+              'Objetivo',
+              'AEI0101',
+              'Acción',
+              'Ind. AEI01.01.1',
+              'Porcentaje',
+              0.5,
+              0.6,
+              0.7,
+            ],
+            [null, null, null, null, 'AEI.01.02', 'Acción', null, 'Cantidad', 5, 6, 7],
+            [null, 'sin número', null, null, 'AEI.01.02', 'Acción', 'IND.02.AEI.01.02', 'Cantidad', 5, 6, 7],
+          ],
+        },
+      ],
+      'matriz.xlsx',
+    ),
+  ];
+}
+
 /** Templates of the other contracts, one row each. */
 function others(): File[] {
   const answers: Record<string, string> = {
-    ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', cadena_id: 'c1', banda: 'verde', desde: '95', palabra: 'verde',
+    ejercicio: '2026', ao_id: 'AOI0001', mes: '3', pliego_id: '038', ue_id: '000999', centro_costo_id: '02.06', cadena_id: 'c1', banda: 'verde', palabra: 'verde',
+    tipo: 'PEI', nivel: 'OEI', origen: 'externo', efecto: 'afecto', grado: '3', periodo: 'anual', anio: '2025', hasta: '2028', cumplida_en: '31/03/2026',
   }; // prettier-ignore
   return filledTables
     .filter(({ name }) => !['poi_actividad', 'poi_mes'].includes(name))
     .map((contract) => {
       const fields = templateFields(contract);
-      const cells = fields.map(({ name, type }) => answers[name] ?? (type === 'string' ? 'x' : ''));
+      const from = contract.name === 'plan' ? '2024' : '95';
+      const cells = fields.map(
+        ({ name, type, constraints }) =>
+          (name === 'desde' ? from : answers[name]) ?? (type === 'string' && !constraints?.enum ? 'x' : ''),
+      );
       return new File(
         [`${fields.map(({ name }) => name).join(',')}\n${cells.join(',')}\n`],
         `${contract.name}.csv`,

@@ -1,4 +1,4 @@
-import { countOf, formatMillions, formatNumber, numberWord, plural, sentence } from '@/core/format';
+import { countOf, formatMillions, formatNumber, joinList, numberWord, plural, sentence } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { LoadReport } from '@/ingest/report';
 import type { Cut } from '@/state/filters.svelte';
@@ -17,14 +17,18 @@ export function headlineOf(
     rejectedMoney,
     accepted,
     budget = 0,
+    plans = 0,
   }: {
     rejectedMoney: number | null;
     accepted: boolean;
     /** Loads of the budget. */
     budget?: number;
+    /** Loads of strategic plans. */
+    plans?: number;
   },
 ): Headline {
-  if (report === null) return cuts.length === 0 && budget > 0 ? onlyBudget(budget) : withoutLoad(cuts);
+  if (report === null)
+    return cuts.length === 0 && budget + plans > 0 ? withoutPoi(budget, plans) : withoutLoad(cuts);
   const files = new Set([...report.tables, ...report.failed].map(({ file }) => file)).size;
   const question =
     files === 1
@@ -73,11 +77,11 @@ function nothingLoaded(report: LoadReport, files: number): string {
   return 'No se cargó: el archivo no tiene un formato conocido. Indique qué columna es cada una.';
 }
 
-function onlyBudget(budget: number): Headline {
-  return {
-    question: 'Datos. ¿Qué está cargado?',
-    answer: `${sentence(numberWord(budget, 'f'))} ${plural(budget, 'carga', 'cargas')} del presupuesto y ninguna del POI.`,
-  };
+function withoutPoi(budget: number, plans: number): Headline {
+  const of = (count: number, what: string) =>
+    count === 0 ? [] : [`${numberWord(count, 'f')} ${plural(count, 'carga', 'cargas')} ${what}`];
+  const found = [...of(budget, 'del presupuesto'), ...of(plans, 'de planes estratégicos'), 'ninguna del POI'];
+  return { question: 'Datos. ¿Qué está cargado?', answer: `${sentence(joinList(found))}.` };
 }
 
 function withoutLoad(cuts: readonly Cut[]): Headline {

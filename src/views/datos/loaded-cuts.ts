@@ -1,9 +1,11 @@
 import { layout, layouts } from '@/layouts/catalog';
 import { readable } from '@/core/names';
+import { contract } from '@/contracts/catalog';
 import { countOf, missingMark } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { Band } from '@/core/semaforo';
 import type { Cut } from '@/state/filters.svelte';
+import type { PlanCarga } from '@/state/plan-cargas';
 import type { LoadedFile } from './queries';
 
 /** What a row says of a cut, of the POI or of the budget. */
@@ -18,6 +20,7 @@ export interface LoadedCut {
   sources: string[];
   files: LoadedFile[];
   cuts: LoadedPart[];
+  plans: PlanCarga[];
   filas: number;
   rechazadas: number;
   ejercicio: number | null;
@@ -30,7 +33,11 @@ export interface LoadedCut {
 }
 
 /** Latest ejercicio and corte first; within them, the latest loaded. */
-export function loadedCuts(files: readonly LoadedFile[], cuts: readonly LoadedPart[]): LoadedCut[] {
+export function loadedCuts(
+  files: readonly LoadedFile[],
+  cuts: readonly LoadedPart[],
+  plans: readonly PlanCarga[] = [],
+): LoadedCut[] {
   const byCarga = new Map<string, LoadedFile[]>();
   for (const file of files) byCarga.set(file.carga_id, [...(byCarga.get(file.carga_id) ?? []), file]);
   return [...byCarga]
@@ -39,6 +46,7 @@ export function loadedCuts(files: readonly LoadedFile[], cuts: readonly LoadedPa
         cargaId,
         own,
         cuts.filter(({ carga_id }) => carga_id === cargaId),
+        plans.filter(({ carga_id }) => carga_id === cargaId),
       ),
     )
     .sort(
@@ -49,7 +57,7 @@ export function loadedCuts(files: readonly LoadedFile[], cuts: readonly LoadedPa
     );
 }
 
-function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[]): LoadedCut {
+function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[], plans: PlanCarga[]): LoadedCut {
   const sum = (of: (file: LoadedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const latest = (of: (file: LoadedFile) => string | null) =>
     files
@@ -63,27 +71,60 @@ function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[]): Loa
     cargaId,
     files,
     cuts,
-    sources: [...new Set(files.map(({ layout: name }) => layout(name)?.title ?? name))],
+    plans,
+    sources: sourcesOf(files),
     filas: sum(({ filas_aceptadas }) => filas_aceptadas),
     rechazadas,
     ejercicio: cuts[0]?.ejercicio ?? files[0]?.ejercicio ?? null,
     corte,
-    who: whoOf(cuts),
+    who: whoOf(cuts, plans),
     exportado: latest(({ exportado_en }) => exportado_en),
     cargado: latest(({ cargado_en }) => cargado_en) ?? '',
     state: stateOf(files, cuts, corte, rechazadas),
   };
 }
 
-function whoOf(cuts: readonly LoadedPart[]): string | null {
+/** Known exports by their name; several templates, in one phrase. */
+function sourcesOf(files: readonly LoadedFile[]): string[] {
+  const found = [...new Set(files.map(({ layout: name }) => name))].map((name) => ({
+    title: layout(name)?.title ?? name,
+    template: layout(name)?.template,
+  }));
+  const exported = found.filter(({ template }) => template === undefined).map(({ title }) => title);
+  const templates = found.flatMap(({ template }) => template ?? []);
+  if (templates.length < 2) return found.map(({ title }) => title);
+  const names = templates.map((name) =>
+    contract(name)
+      .title.toLowerCase()
+      .replace(/\bpoi\b/g, 'POI'),
+  );
+  return [...exported, `Plantillas de Timón: ${names.join('; ')}`];
+}
+
+function whoOf(cuts: readonly LoadedPart[], plans: readonly PlanCarga[]): string | null {
   const [first] = cuts;
-  if (!first) return null;
+  if (!first) return plansOf(plans);
   const ues = new Set(cuts.map(({ pliego_llave, ue_id }) => `${pliego_llave} ${ue_id}`)).size;
   const pliegos = new Set(cuts.map(({ pliego_llave }) => pliego_llave)).size;
   if (ues === 1) return `${first.ue_id} ${readable(first.ue)}`;
   return pliegos === 1
     ? `${countOf(ues, 'ejecutora', 'ejecutoras')} de ${readable(first.pliego)}`
     : `${countOf(ues, 'ejecutora', 'ejecutoras')} de ${countOf(pliegos, 'pliego', 'pliegos')}`;
+}
+
+function plansOf(plans: readonly PlanCarga[]): string | null {
+  const [first] = plans;
+  if (!first) return null;
+  const count = new Set(plans.map(({ plan_id }) => plan_id)).size;
+  if (count > 1) return countOf(count, 'plan estratégico', 'planes estratégicos');
+  if (first.tipo === null) return first.plan_id;
+  return `${first.tipo} ${yearsOf(plans)}${first.pliego === null ? '' : `, ${readable(first.pliego)}`}`;
+}
+
+/** «2024-2028»; those of several plans, from the first year of any to the last. */
+function yearsOf(plans: readonly PlanCarga[]): string {
+  const years = plans.flatMap(({ desde, hasta }) => [desde, hasta]).filter((year) => year !== null);
+  return years.length === 0 ? missingMark : `${Math.min(...years)}-${Math.max(...years)}`;
 }
 
 function stateOf(
@@ -127,12 +168,22 @@ export function groupedCuts(rows: readonly LoadedCut[]): LoadedGroup[] {
     first: members[0]!,
     members: [...members].sort((a, b) => (a.who ?? '').localeCompare(b.who ?? '', 'es')),
     filas: members.reduce((sum, { filas }) => sum + filas, 0),
-    who: members.length === 1 ? members[0]!.who : whoOf(members.flatMap(({ cuts }) => cuts)),
+    who:
+      members.length === 1
+        ? members[0]!.who
+        : whoOf(
+            members.flatMap(({ cuts }) => cuts),
+            members.flatMap(({ plans }) => plans),
+          ),
   }));
 }
 
-/** «junio 2026»; the year alone where no month has seguimiento. */
-export function corteWords({ ejercicio, corte }: Pick<LoadedCut, 'ejercicio' | 'corte'>): string {
-  if (ejercicio === null) return missingMark;
+/** «junio 2026»; the year alone where no month has seguimiento; the years of a strategic plan. */
+export function corteWords({
+  ejercicio,
+  corte,
+  plans,
+}: Pick<LoadedCut, 'ejercicio' | 'corte' | 'plans'>): string {
+  if (ejercicio === null) return yearsOf(plans);
   return corte === null ? String(ejercicio) : `${monthName(corte)} ${ejercicio}`;
 }

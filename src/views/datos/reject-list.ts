@@ -26,6 +26,12 @@ const ruleWords: Record<string, string> = {
   llave_repetida: 'llave repetida',
   llave_ya_cargada: 'llave ya cargada por otro archivo',
   codigo_desconocido: 'código que no está en su tabla',
+  codigo_ilegible: 'código que no se puede leer',
+  codigos_distintos: 'dos códigos que no concuerdan',
+  indicador_repetido: 'indicador repetido',
+  indicador_ya_cargado: 'indicador que otra hoja ya trajo',
+  palabra_desconocida: 'palabra que no se admite',
+  sin_anios: 'no se sabe de qué año es',
 };
 
 export function ruleWord(rule: string): string {

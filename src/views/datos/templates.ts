@@ -5,9 +5,13 @@ import { templateFields, type Contract, type Field } from '@/contracts/contract'
 import { csvText } from '@/core/csv';
 import type { Sheet, SheetCell, SheetColumn } from '@/ui/spreadsheet-file';
 
-const order = ['poi_actividad', 'poi_mes', 'poi_financiera', 'dependencia', 'parametro', 'semaforo_banda'];
+const order = [
+  ...['poi_actividad', 'poi_mes', 'poi_financiera', 'dependencia'],
+  ...['plan', 'plan_objetivo', 'plan_indicador', 'plan_valor', 'plan_factor', 'plan_recomendacion'],
+  ...['gasto_cadena', 'gasto_mes', 'parametro', 'semaforo_banda'],
+];
 
-/** The contracts a person can fill in, those of the POI first. */
+/** The contracts a person can fill in, those of the POI first, then those of the strategic plans. */
 export const templateContracts: readonly Contract[] = [...filledTables].sort(
   (a, b) => place(a) - place(b) || a.name.localeCompare(b.name),
 );
@@ -46,6 +50,8 @@ function example({ example, type, constraints }: Field): SheetCell {
   return constraints?.required ? exampleMark : null;
 }
 
+const isYear = ({ constraints }: Field): boolean => (constraints?.minimum ?? 0) >= 1900;
+
 function yearIfYear({ minimum = 0 }: { minimum?: number }): number {
   return minimum >= 1900 ? new Date().getFullYear() : minimum;
 }
@@ -61,11 +67,7 @@ export function templateSheets(contract: Contract): Sheet[] {
   const columns = templateFields(contract).map((field): SheetColumn => ({
     title: field.name,
     format:
-      field.type === 'integer' && field.name !== 'ejercicio'
-        ? 'entero'
-        : field.type === 'number'
-          ? 'numero'
-          : 'texto',
+      field.type === 'integer' && !isYear(field) ? 'entero' : field.type === 'number' ? 'numero' : 'texto',
   }));
   return [{ name: contract.name, columns, rows: exampleRows(contract) }, dictionarySheet([contract])];
 }

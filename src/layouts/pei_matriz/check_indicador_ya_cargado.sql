@@ -1,0 +1,5 @@
+SELECT
+  f.fila, 'COD_IND' AS columna, coalesce(f.cod_ind, f.indicador) AS valor,
+  'Otra hoja de este mismo archivo ya trajo el indicador ' || f.indicador_id || '. Deje uno solo y vuelva a soltar el archivo.' AS mensaje
+FROM filas f
+JOIN plan_indicador i ON i.carga_id = getvariable('carga_id') AND i.plan_id = f.plan_id AND i.indicador_id = f.indicador_id
