@@ -271,17 +271,6 @@ WITH elegido AS (
 SELECT anio::INTEGER AS anio_f, lista(planes) AS planes_f, lista(relevancias) AS relevancias_f
 FROM elegido;
 
--- The code of an objective or action in its one form: «aei 2.1» is AEI.02.01; what is no such code stays as it is.
-CREATE OR REPLACE MACRO codigo_objetivo(t) AS
-  CASE
-    WHEN regexp_full_match(upper(t), '[OA]E[IS][ .]*\d{1,2}([. ]+\d{1,2})?[. ]*') THEN
-      concat_ws('.',
-        regexp_extract(upper(t), '^([OA]E[IS])', 1),
-        lpad(regexp_extract(t, '(\d+)', 1), 2, '0'),
-        lpad(nullif(regexp_extract(t, '\d+\D+(\d+)', 1), ''), 2, '0'))
-    ELSE t
-  END;
-
 -- The objective that the code of an action names: AEI.02.01 is of OEI.02, AES.02.01 of OES.02.
 CREATE OR REPLACE MACRO objetivo_de_accion(c) AS
   CASE WHEN regexp_full_match(c, 'AE[IS]\.\d+\.\d+') THEN 'O' || regexp_extract(c, '^A(E[IS]\.\d+)', 1) END;
@@ -456,6 +445,9 @@ CREATE OR REPLACE MACRO codigo_de(letras, numeros, nivel) AS
 
 -- OEI.01 or AEI.01.02, whatever way it is written.
 CREATE OR REPLACE MACRO codigo_objetivo(t, nivel) AS codigo_de(letras_codigo(t), numeros_codigo(t), nivel);
+
+-- The code that an AO carries, written as those of the plans; one of another kind stays as it is.
+CREATE OR REPLACE MACRO codigo_del_poi(t) AS coalesce(codigo_objetivo(t, letras_codigo(t)), t);
 
 -- What the code of an indicator says: its objetivo, where it does, and its number in it. NULL when it cannot be read.
 CREATE OR REPLACE MACRO codigo_indicador_de(letras, numeros, nivel) AS

@@ -8,8 +8,8 @@ WITH cortes AS (
 )
 SELECT
   a.ao_n, a.carga_id, a.ejercicio, a.pliego_llave, a.pliego, a.ue_id, a.ao_id, a.ao, a.centro_costo, a.sigla,
-  codigo_objetivo(nullif(a.oei_id, 's/c')) AS oei_id,
-  codigo_objetivo(nullif(a.aei_id, 's/c')) AS aei_id,
+  codigo_del_poi(nullif(a.oei_id, 's/c')) AS oei_id,
+  codigo_del_poi(nullif(a.aei_id, 's/c')) AS aei_id,
   a.aei, a.categoria_id, tipo_categoria(a.categoria_id) AS categoria_tipo,
   k.corte, v.en_promedio,
   CASE WHEN v.en_promedio THEN v.cumplimiento_acumulado END AS cumplimiento,
