@@ -183,6 +183,8 @@ test('loaded again it replaces itself; cut or with a column missing it leaves no
     ),
   );
   expect(without.tables).toMatchObject([{ layout: null, rowsAccepted: 0 }]);
-  expect(without.rejects).toMatchObject([{ rule: 'formato_desconocido' }]);
+  expect(without.rejects).toMatchObject([
+    { rule: 'formato_desconocido', message: expect.stringContaining('le falta la columna «Sentido Esperado»') },
+  ]); // prettier-ignore
   expect([await count('plan'), await count('plan_indicador'), await count('archivo')]).toEqual([1, 5, 1]);
 });
