@@ -2,6 +2,7 @@ import type { Snippet } from 'svelte';
 import { Address } from './address.svelte';
 import type { Explained, ExplainTopic } from './explain';
 import { Filters } from './filters.svelte';
+import { PlanFilters } from './plan-filters.svelte';
 import { PoiFigures } from './poi.svelte';
 import { Session } from './session.svelte';
 
@@ -25,6 +26,7 @@ export class Desk {
   readonly address = new Address();
   readonly session = new Session();
   readonly filters = new Filters(this.address, () => this.session.cuts);
+  readonly planFilters = new PlanFilters(this.address, () => this.session.planes);
   readonly figures = new PoiFigures(this.session, this.filters);
   readonly journal = this.session.journal;
 

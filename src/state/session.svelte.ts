@@ -4,6 +4,7 @@ import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
 import { gastoCargas, type GastoCarga } from '@/sql/gasto';
 import type { ParameterChange } from '@/sql/parameters';
+import { planesVigentes, type PlanVigente } from '@/sql/plan';
 import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
@@ -24,6 +25,8 @@ export class Session {
   budget = $state.raw<readonly GastoCarga[]>([]);
   /** Strategic plans, carga by carga. */
   plans = $state.raw<readonly PlanCarga[]>([]);
+  /** The same as they hold now, plan by plan. */
+  planes = $state.raw<readonly PlanVigente[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -155,5 +158,6 @@ export class Session {
   async #count(engine: Connector): Promise<void> {
     this.budget = await gastoCargas(engine);
     this.plans = await planCargas(engine);
+    this.planes = await planesVigentes(engine);
   }
 }
