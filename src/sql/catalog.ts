@@ -1,4 +1,5 @@
 import macrosText from './macros.sql?raw';
+import planMacrosText from './plan-macros.sql?raw';
 import { withRules } from './rules';
 
 export interface Mart {
@@ -14,7 +15,7 @@ export interface Mart {
 
 const files = import.meta.glob<string>('./marts/**/*.sql', { eager: true, query: '?raw', import: 'default' });
 
-export const macros: readonly string[] = macrosText
+export const macros: readonly string[] = `${macrosText}\n${planMacrosText}`
   .replace(/^--.*$/gm, '')
   .split(/;\s*$/m)
   .map((statement) => statement.trim())
