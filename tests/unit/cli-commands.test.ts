@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { runCli } from '../support/run-cli';
+import { runCli, runProcess } from '../support/run-cli';
 
 const small = fileURLToPath(new URL('../fixtures/poi-chico/', import.meta.url));
 let folder: string;
@@ -24,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('import: 0 and every file accounted for', async () => {
-  const { code, stdout, stderr } = await runCli('import', clean);
+  const { code, stdout, stderr } = await runProcess('import', clean);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   const { files, rejects } = JSON.parse(stdout) as Imported;
   expect(rejects).toEqual([]);
@@ -51,7 +51,7 @@ test('import: 1 and every reject with its place, more than a screen would show',
     path,
     ['ejercicio,ao_id,mes,f_vigente,f_ejecutado,fn_vigente,fn_ejecutado,motivo', ...bad].join('\n'),
   );
-  const { code, stdout } = await runCli('import', join(small, 'poi_actividad.csv'), path);
+  const { code, stdout } = await runProcess('import', join(small, 'poi_actividad.csv'), path);
   expect(code).toBe(1);
   const { files, rejects } = JSON.parse(stdout) as Imported;
   expect(files[1]).toMatchObject({ rows_read: 6_000, rows_accepted: 0, rows_rejected: 6_000 });
@@ -72,7 +72,7 @@ test('import: 2 for what cannot be read, is not known or does not exist, and non
   const unknown = join(folder, 'otro.csv');
   await writeFile(empty, '');
   await writeFile(unknown, 'color,peso\nrojo,1\nazul,2\n');
-  const { code, stdout } = await runCli('import', empty, unknown, join(folder, 'falta.csv'));
+  const { code, stdout } = await runProcess('import', empty, unknown, join(folder, 'falta.csv'));
   expect(code).toBe(2);
   const { files, rejects } = JSON.parse(stdout) as Imported;
   const seen = (file: string) => files.find((one) => String(one['file']).endsWith(file));
@@ -85,7 +85,7 @@ test('import: 2 for what cannot be read, is not known or does not exist, and non
 
 test('figures: only data on stdout, in JSON and CSV', async () => {
   const asked = ['figures', 'poi_avance', '--from', small, '--by'];
-  const json = await runCli(...asked, 'centro_costo');
+  const json = await runProcess(...asked, 'centro_costo');
   expect(json.code).toBe(0);
   expect(json.stderr).toContain('12,5o');
   const rows = JSON.parse(json.stdout) as Record<string, unknown>[];
