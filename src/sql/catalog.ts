@@ -1,17 +1,7 @@
 import macrosText from './macros.sql?raw';
 import planMacrosText from './plan-macros.sql?raw';
+import type { Mart } from './mart';
 import { withRules } from './rules';
-
-export interface Mart {
-  name: string;
-  /** Folder it stands in. */
-  topic: string;
-  /** «título», «grano», «unidades», «fórmula», «fuente»: shown as they are in «¿Cómo se calcula?». */
-  documentation: Record<string, string>;
-  parameters: string[];
-  materialized: boolean;
-  body: string;
-}
 
 const files = import.meta.glob<string>('./marts/**/*.sql', { eager: true, query: '?raw', import: 'default' });
 

@@ -1,4 +1,4 @@
-import type { Mart } from './catalog';
+import type { Mart } from './mart';
 
 export const gravedades = ['error', 'aviso', 'sugerencia'] as const;
 export type Gravedad = (typeof gravedades)[number];

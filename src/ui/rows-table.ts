@@ -4,4 +4,6 @@ export interface RowsTableRow {
   title: string;
   /** Numbers are written whole; one that needs decimals comes written. Null is «s/d». */
   cells: readonly (string | number | null)[];
+  /** A cell, by its place, that lacks something, and what. */
+  lacks?: { cell: number; what: string } | undefined;
 }
