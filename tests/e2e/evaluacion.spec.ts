@@ -22,6 +22,18 @@ const text = (app: App, label: string) => app.main.getByLabel(label, { exact: tr
 visiting.describe('Evaluación, sobre la demostración', () => {
   visiting.beforeEach(({ app }) => app.open('poi/evaluacion', sede));
 
+  visiting('asks a dependencia for its information, naming what lacks a motive', async ({ app }) => {
+    await app.open('poi/evaluacion');
+    await app.button('Pedir su información').click();
+    const text = app.dialog.getByLabel('Texto del mensaje');
+    await expect(text).toContainText('Reporte de Evaluación de Implementación');
+    await expect(app.dialog).toContainText('ficha E1.3.6, actividad 1');
+    const link = await app.dialog.getByRole('link', { name: 'Abrir en el correo' }).getAttribute('href');
+    expect(new URL(link!).protocol).toBe('mailto:');
+    await app.page.keyboard.press('Escape');
+    await expect(app.dialog).toHaveCount(0);
+  });
+
   visiting('answers its question and opens each figure with formula, source and rows', async ({ app }) => {
     await expect(app.headline).toHaveText(
       /^El I semestre cerró en 86\.2\s% de la meta\. El \d+\s% de lo que falta/,
