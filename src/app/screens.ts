@@ -44,6 +44,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/modificaciones/Modificaciones.svelte'),
   },
   {
+    path: 'pesem',
+    label: 'PESEM',
+    title: 'Evaluación del PESEM',
+    needs: 'todo',
+    load: () => import('@/views/pesem/Pesem.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

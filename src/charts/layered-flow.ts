@@ -55,7 +55,7 @@ function looseEnds(input: LayeredFlowInput, frame: Frame, layout: LayeredFlowLay
     seen.set(column, at + 1);
     const y = layout.below + at * (2 * line + 4 * u) + line / 2;
     const x = layout.x[column]!;
-    const room = labelRoom(frame, layout, column);
+    const room = isNarrow(frame) ? frame.width - layout.node - 8 * u : labelRoom(frame, layout, column);
     const write = (dy: number, text: string, fill: string, look?: 'bold') =>
       textAt(frame, [x + layout.node + 8 * u, y + dy], text, fill, { edge: true, ...(look ? { look } : {}) });
     return [
@@ -90,7 +90,11 @@ function headings(input: LayeredFlowInput, frame: Frame, layout: LayeredFlowLayo
   });
 }
 
-function option(input: LayeredFlowInput, frame: Frame): ChartOption {
+function option(given: LayeredFlowInput, frame: Frame): ChartOption {
+  // Where there is little room, what moves no money stands in one list below.
+  const input = isNarrow(frame)
+    ? { ...given, ends: given.ends.map((end) => ({ ...end, column: 0 })) }
+    : given;
   const { theme, measure } = frame;
   const u = unitOf(frame);
   const unit = unitFor(input);
