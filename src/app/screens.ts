@@ -51,6 +51,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/pesem/Pesem.svelte'),
   },
   {
+    path: 'pesem/articulacion',
+    label: 'Articulación',
+    title: 'Articulación del PESEM al dinero',
+    needs: 'todo',
+    load: () => import('@/views/articulacion/Articulacion.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

@@ -98,7 +98,7 @@ function chain(money: Money | null): PesemExplanation {
         : formatNumber(cadena.cadena_completa, 1),
     unit: '%',
     words:
-      'Parte del dinero que llega sin cortes de un objetivo del sector al gasto: su AO tiene AEI, la AEI está en el PEI de su pliego y se articula a una OES del PESEM.',
+      'Parte del dinero que llega sin cortes de un objetivo del sector al gasto: su AO tiene AEI, la AEI está en el PEI de su pliego y se articula a un OES del PESEM.',
     formula: {
       fraction: { over: 'PIM de las AO con cadena completa', under: 'PIM del POI + PIM sin AO' },
     },
