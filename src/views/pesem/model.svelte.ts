@@ -9,6 +9,7 @@ import {
   type PlanCadena,
   type PlanSuelto,
 } from '@/sql/plan-articulacion';
+import { sugerenciasDeSentido, type SugerenciaSentido } from '@/sql/plan';
 import { indicadoresPor, type PlanIndicador } from '@/sql/plan-indicador';
 import { objetivosPor, type PlanObjetivo } from '@/sql/plan-objetivo';
 import type { Desk } from '@/state/desk.svelte';
@@ -38,6 +39,8 @@ interface Figures {
   objetivos: PlanObjetivo[];
   indicadores: PlanIndicador[];
   money: Money | null;
+  /** Indicators of this PESEM whose sentido has to be confirmed. */
+  sugerencias: SugerenciaSentido[];
   bands: BandLimit[];
 }
 
@@ -54,12 +57,13 @@ async function readFigures(db: Connector, key: string, options: QueryOptions): P
   const asked = JSON.parse(key) as Asked;
   const { pesem, anio, ejercicio } = asked;
   const own = { anio, planes: [pesem], relevancias: [] };
-  const [aportes, behind, objetivos, indicadores, money, settings] = await Promise.all([
+  const [aportes, behind, objetivos, indicadores, money, doubts, settings] = await Promise.all([
     aporteAlSector(db, anio, options),
     contribuciones(db, anio, options),
     objetivosPor(db, own, options),
     indicadoresPor(db, own, options),
     ejercicio === null ? null : readMoney(db, ejercicio, options),
+    sugerenciasDeSentido(db, options),
     poiSettings(db),
   ]);
   return {
@@ -70,6 +74,7 @@ async function readFigures(db: Connector, key: string, options: QueryOptions): P
     objetivos,
     indicadores,
     money,
+    sugerencias: doubts.filter(({ plan_id }) => plan_id === pesem),
     bands: settings.bands,
   };
 }
