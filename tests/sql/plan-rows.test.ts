@@ -37,6 +37,18 @@ test('the indicators behind an aporte are as many as it counts, and their mean i
   }
 });
 
+test('only an AES that a PESEM has may hang loose, and never one that some PEI serves', async () => {
+  const rows = (await aporteAlSector(engine, 2025)).filter(({ nivel, todos }) => nivel === 'AES' && todos);
+  const served = await contribuciones(engine, 2025);
+  const unknown = rows.filter(({ sector_id }) => sector_id === null);
+  expect(unknown.length).toBeGreaterThan(0);
+  for (const { suelta, nombre, sector_id, aes_id } of rows)
+    if (suelta) {
+      expect(nombre).not.toBeNull();
+      expect(served.filter((one) => one.sector_id === sector_id && one.aes_id === aes_id)).toEqual([]);
+    }
+});
+
 test('the AO with their place in the plans add up to the PIM of the POI, to the céntimo', async () => {
   const rows = await aoArticuladas(engine, 2026);
   const { ao, pim_poi, ao_completa } = await cadena(engine, 2026);

@@ -5,7 +5,7 @@ import { clasesSueltas, type PlanCadena, type PlanSuelto } from '@/sql/plan-arti
 import { aoArticuladasCsv } from '@/views/articulacion/csv';
 import { articulationExplanation, articulationTopics } from '@/views/articulacion/topics';
 import { filtered, treeOf, visible, type TreeNode } from '@/views/articulacion/tree';
-import { classCount, classWords, reconciliation } from '@/views/articulacion/words';
+import { classCount, classWords, missingLinks, reconciliation } from '@/views/articulacion/words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const ao = (changes: Partial<AoArticulada>): AoArticulada => ({
@@ -103,6 +103,15 @@ describe('the words', () => {
     expect(plain(classCount('pim_sin_ao', [suelto('pim_sin_ao', 0.1), suelto('pim_sin_ao', 0.2)]))).toBe(
       '2 cadenas, S/ 0.30',
     );
+  });
+  it('name the link that has to be loaded or said first', () => {
+    const pei = { tipo: 'PEI', pliego_llave: null, nombre: 'PEI 2025-2030' } as const;
+    expect(missingLinks({ pesem: 1, pei: 6 }, [{ ...pei, pliego_llave: '38.038' }])).toEqual([]);
+    expect(missingLinks({ pesem: 0, pei: 1 }, [pei])).toEqual([
+      'Falta el PESEM que rige el año: cárguelo en Datos.',
+      '«PEI 2025-2030» no dice de qué pliego es, y sus AEI no encuentran sus AO: respóndalo en la página PEI.',
+    ]);
+    expect(missingLinks({ pesem: 1, pei: 0 }, [])).toHaveLength(1);
   });
   it('explain each figure', () => {
     const cadena: PlanCadena = {

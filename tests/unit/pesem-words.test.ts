@@ -194,6 +194,9 @@ describe('the money', () => {
     expect(flowFinding(money({ cadena: chain({ cadena_completa: null }) }))).toBe(
       'No hay PIM que seguir en el POI de 2026',
     );
+    expect(flowFinding(money({ cadena: chain({ pesem: 0 }) }))).toBe(
+      'No se sabe a qué objetivo del sector sirve el PIM: ningún PESEM rige ese año',
+    );
   });
   it('goes from the OES to the genérica; what has no AEI begins in the POI, and what has no AO at the end', () => {
     const { nodes, links, ends } = flowInput(money(), { pei: 59, pliegos: 6 });

@@ -1,5 +1,6 @@
 import { formatMoney, formatNumber, plural } from '@/core/format';
-import type { ClaseSuelta, PlanSuelto } from '@/sql/plan-articulacion';
+import type { PlanVigente } from '@/sql/plan';
+import type { ClaseSuelta, PlanCadena, PlanSuelto } from '@/sql/plan-articulacion';
 
 interface ClassWords {
   title: string;
@@ -67,4 +68,20 @@ export function reconciliation(shown: number, all: number, pimPoi: number): stri
   if (shown !== all)
     return `Lo que se ve suma ${formatMoney(shown / 100)} de ${formatMoney(pimPoi)}, el PIM del POI.`;
   return `Suma ${formatMoney(all / 100)}: igual al PIM del POI, al céntimo.`;
+}
+
+/** What has to be loaded or said before money and policy can meet. */
+export function missingLinks(
+  { pesem, pei }: Pick<PlanCadena, 'pesem' | 'pei'>,
+  planes: readonly Pick<PlanVigente, 'tipo' | 'pliego_llave' | 'nombre'>[],
+): string[] {
+  const unknown = planes.filter(({ tipo, pliego_llave }) => tipo === 'PEI' && pliego_llave === null);
+  return [
+    ...(pesem === 0 ? ['Falta el PESEM que rige el año: cárguelo en Datos.'] : []),
+    ...(pei === 0 ? ['Ningún PEI cargado rige el año: cárguelos en Datos o elija otro año.'] : []),
+    ...unknown.map(
+      ({ nombre }) =>
+        `«${nombre}» no dice de qué pliego es, y sus AEI no encuentran sus AO: respóndalo en la página PEI.`,
+    ),
+  ];
 }

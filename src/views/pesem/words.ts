@@ -120,6 +120,10 @@ export function looseCounts({ sueltos }: Pick<Money, 'sueltos'>): { aei: number;
 export function flowFinding(money: Pick<Money, 'sueltos' | 'cadena' | 'ejercicio'>): string {
   const { cadena } = money;
   if (cadena.cadena_completa === null) return `No hay PIM que seguir en el POI de ${money.ejercicio}`;
+  if (cadena.pesem === 0)
+    return cadena.pei === 0
+      ? 'No se sabe a qué objetivo del sector sirve el PIM: ningún PEI ni PESEM rige ese año'
+      : 'No se sabe a qué objetivo del sector sirve el PIM: ningún PESEM rige ese año';
   const { aei, aes } = looseCounts(money);
   const loose = cadena.pim_total - cadena.pim_completa;
   const parts = [
