@@ -44,6 +44,20 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/modificaciones/Modificaciones.svelte'),
   },
   {
+    path: 'pesem',
+    label: 'PESEM',
+    title: 'Evaluación del PESEM',
+    needs: 'todo',
+    load: () => import('@/views/pesem/Pesem.svelte'),
+  },
+  {
+    path: 'pesem/articulacion',
+    label: 'Articulación',
+    title: 'Articulación del PESEM al dinero',
+    needs: 'todo',
+    load: () => import('@/views/articulacion/Articulacion.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

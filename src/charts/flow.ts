@@ -3,6 +3,7 @@ import type { FlowEnd, FlowInput } from './flow-input';
 import { flowLayout, flowSides, total, type FlowLayout, type FlowNode } from './flow-layout';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import { moneyUnit, type MoneyUnit } from './money-unit';
+import { block, cut, ribbon, type Side } from './ribbon';
 import type { ChartOption, ChartSpec } from './spec';
 import { labelGraphics, textAt, type TextGraphic } from './text-graphic';
 import { decimalText } from './words';
@@ -11,28 +12,6 @@ const unitFor = ({ givers, receivers, outside }: FlowInput) =>
   moneyUnit([...givers, ...receivers].map(({ amount }) => amount).concat(Math.abs(outside)));
 const say = (soles: number, { divisor, decimals }: MoneyUnit) =>
   decimalText(soles / divisor, Math.max(decimals, divisor > 1 ? 2 : 0));
-
-type Side = readonly [top: number, bottom: number];
-
-/** A band that leaves and arrives level, as a polygon. */
-function ribbon([x1, x2]: Side, from: Side, to: Side, fill: string, z: number) {
-  const steps = 24;
-  const edge = (a: number, b: number) =>
-    Array.from({ length: steps + 1 }, (_, i) => {
-      const t = i / steps;
-      return [x1 + (x2 - x1) * t, a + (b - a) * t * t * (3 - 2 * t)];
-    });
-  const points = [...edge(from[0], to[0]), ...edge(from[1], to[1]).reverse()];
-  return { type: 'polygon' as const, silent: true, z, shape: { points }, style: { fill } };
-}
-
-const block = (x: number, width: number, [y1, y2]: Side, fill: string, stroke?: string) => ({
-  type: 'rect' as const,
-  silent: true,
-  z: 4,
-  shape: { x, y: y1, width, height: Math.max(1, y2 - y1) },
-  style: { fill, ...(stroke ? { stroke, lineWidth: 1.5 } : {}) },
-});
 
 /** Where the next band of each end leaves from: known pairs first, then the rest. */
 function cursors(nodes: readonly FlowNode[]): Map<string, number> {
@@ -54,7 +33,7 @@ function bands(input: FlowInput, frame: Frame, layout: FlowLayout) {
       [x.left + node, x.right - node],
       take(fromTop, from, amount),
       take(toTop, to, amount),
-      theme.financiero,
+      { fill: theme.financiero },
       3,
     ),
   );
@@ -64,12 +43,12 @@ function bands(input: FlowInput, frame: Frame, layout: FlowLayout) {
     ...left.map(({ key, bottom }) => {
       const top = fromTop.get(key)!;
       const at: Side = [entering, (entering += bottom - top)];
-      return ribbon([x.left + node, x.middle[0]], [top, bottom], at, theme.line, 2);
+      return ribbon([x.left + node, x.middle[0]], [top, bottom], at, { fill: theme.line }, 2);
     }),
     ...right.map(({ key, bottom }) => {
       const top = toTop.get(key)!;
       const at: Side = [leaving, (leaving += bottom - top)];
-      return ribbon([x.middle[1], x.right - node], at, [top, bottom], theme.line, 2);
+      return ribbon([x.middle[1], x.right - node], at, [top, bottom], { fill: theme.line }, 2);
     }),
   ];
   const between = Math.max(entering, leaving);
@@ -78,14 +57,6 @@ function bands(input: FlowInput, frame: Frame, layout: FlowLayout) {
       ? [block(x.middle[0], x.middle[1] - x.middle[0], [layout.middle.top, between], theme.line2)]
       : [];
   return [...rest, ...pairs, ...middle];
-}
-
-/** As much of a name as there is room for. */
-function cut(name: string, room: number, measure: Frame['measure']): string {
-  if (measure(name) <= room) return name;
-  const letters = [...name];
-  while (letters.length > 1 && measure(`${letters.join('').trimEnd()}…`) > room) letters.pop();
-  return `${letters.join('').trimEnd()}…`;
 }
 
 /** The amount stands by the node, the name beyond it. */

@@ -98,6 +98,12 @@ export function placeName(name: string): string {
     .join(' ');
 }
 
+/** «ORGANISMO … - SANIPES» is called SANIPES, and «M. DE LA PRODUCCIÓN», PRODUCE. */
+export function entityName(name: string): string {
+  if (/^(m\.|ministerio) de la producci[oó]n$/i.test(name.trim())) return 'PRODUCE';
+  return /\s[-–]\s*([\p{Lu}\d]{3,12})$/u.exec(name.trim())?.[1] ?? placeName(name.trim());
+}
+
 function bare(word: string): string {
   return word
     .normalize('NFD')

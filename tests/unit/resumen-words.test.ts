@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { entityName } from '@/core/names';
 import type { Band } from '@/core/semaforo';
 import type { PoiGrupo } from '@/sql/poi';
 import { changeList, changeTitle } from '@/views/resumen/change-words';
-import { entityName, namer, someNames, titleNames } from '@/views/resumen/names';
+import { namer, someNames, titleNames } from '@/views/resumen/names';
 import { nextList, nextTitle } from '@/views/resumen/next-words';
 import { verdictOf, verdictRule } from '@/views/resumen/verdict';
 import { answer, concentration, question, whereTitle, type AnswerFacts } from '@/views/resumen/words';

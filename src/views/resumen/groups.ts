@@ -1,9 +1,9 @@
 import { formatNumber } from '@/core/format';
-import { callName } from '@/core/names';
+import { callName, entityName } from '@/core/names';
 import { cumplimientoDe, type Metodo, type PoiBreve } from '@/sql/poi';
 import type { Cut, Filters } from '@/state/filters.svelte';
 import type { GroupChange } from './change-words';
-import { entityName, someNames, type Level } from './names';
+import { someNames, type Level } from './names';
 
 /** The groups of a level at a month, parted as the reader sees them; reds and yellows from worst to best. */
 export interface Parted {

@@ -1,5 +1,5 @@
 import { joinList } from '@/core/format';
-import { callName, placeName, shortName } from '@/core/names';
+import { callName, entityName, shortName } from '@/core/names';
 import type { PoiBreve } from '@/sql/poi';
 
 /** What the rows of «Dónde no» are. */
@@ -16,12 +16,6 @@ export const units: Record<Level, Unit> = {
   ue: { one: 'unidad ejecutora', many: 'unidades ejecutoras', form: 'f' },
   dependencia: { one: 'dependencia', many: 'dependencias', form: 'f' },
 };
-
-/** «ORGANISMO … - SANIPES» is called SANIPES, and «M. DE LA PRODUCCIÓN», PRODUCE. */
-export function entityName(name: string): string {
-  if (/^(m\.|ministerio) de la producci[oó]n$/i.test(name.trim())) return 'PRODUCE';
-  return /\s[-–]\s*([\p{Lu}\d]{3,12})$/u.exec(name.trim())?.[1] ?? placeName(name.trim());
-}
 
 export type Namer = (grupo: PoiBreve) => string;
 

@@ -3,7 +3,15 @@ import { basename } from 'node:path';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 
-export type Screen = 'resumen' | 'poi' | 'poi/evaluacion' | 'poi/modificaciones' | 'presupuesto' | 'datos';
+export type Screen =
+  | 'resumen'
+  | 'poi'
+  | 'poi/evaluacion'
+  | 'poi/modificaciones'
+  | 'pesem'
+  | 'pesem/articulacion'
+  | 'presupuesto'
+  | 'datos';
 
 export interface Upload {
   name: string;
@@ -56,6 +64,8 @@ export class App {
       poi: 'POI',
       'poi/evaluacion': 'Evaluación',
       'poi/modificaciones': 'Modificaciones',
+      pesem: 'PESEM',
+      'pesem/articulacion': 'Articulación',
       presupuesto: 'Presupuesto',
       datos: 'Datos',
     };

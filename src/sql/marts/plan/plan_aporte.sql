@@ -55,7 +55,7 @@ SELECT
   f.sector_id, f.pesem_id, f.nivel, f.oes_id, f.aes_id, s.objetivo AS nombre,
   f.todos, f.plan_id, f.pliego_llave, p.pliego,
   f.aporte, semaforo(f.aporte, f.aporte) AS semaforo, f.indicadores, f.con_dato,
-  f.nivel = 'AES' AND f.todos AND a.sector_id IS NULL AS suelta
+  f.nivel = 'AES' AND f.todos AND s.objetivo IS NOT NULL AND a.sector_id IS NULL AS suelta
 FROM filas f
 LEFT JOIN sector s ON s.sector_id = f.sector_id AND s.nivel = f.nivel AND s.oes_id = f.oes_id AND s.aes_id IS NOT DISTINCT FROM f.aes_id
 LEFT JOIN plan_vigente p ON p.plan_id = f.plan_id
