@@ -44,6 +44,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/modificaciones/Modificaciones.svelte'),
   },
   {
+    path: 'pei',
+    label: 'PEI',
+    title: 'Seguimiento del PEI',
+    needs: 'todo',
+    load: () => import('@/views/pei/Pei.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',
