@@ -155,10 +155,13 @@ export function owedFinding(rows: readonly PlanPendiente[], anio: number): strin
     return asked === 1
       ? `Se envió el único valor de ${anio}`
       : `Se enviaron los ${formatNumber(asked)} valores de ${anio}`;
-  const nameless = owing.length === 1 && owing[0]!.responsable === NOBODY;
-  if (nameless)
+  const values = (n: number) => (n === 1 ? 'un valor' : `${formatNumber(n)} valores`);
+  const named = owing.filter(({ responsable }) => responsable !== NOBODY);
+  const loose = owed - named.reduce((sum, { debidos }) => sum + debidos, 0);
+  if (named.length === 0)
     return `${plural(owed, 'Falta un valor', `Faltan ${formatNumber(owed)} valores`)} de ${anio} y el plan no dice quién responde`;
-  return `${sentence(numberWord(owing.length, 'f'))} ${plural(owing.length, 'dependencia debe', 'dependencias deben')} ${owed === 1 ? 'un valor' : `${formatNumber(owed)} valores`} de ${anio}`;
+  const start = `${sentence(numberWord(named.length, 'f'))} ${plural(named.length, 'dependencia debe', 'dependencias deben')} ${values(owed - loose)} de ${anio}`;
+  return loose === 0 ? start : `${start}; de ${values(loose)} más el plan no dice quién responde`;
 }
 
 /** What the mart calls who is not named. */
