@@ -51,6 +51,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/pei/Pei.svelte'),
   },
   {
+    path: 'pei/evaluacion',
+    label: 'Evaluación',
+    title: 'Evaluación de resultados del PEI',
+    needs: 'todo',
+    load: () => import('@/views/pei-evaluacion/PeiEvaluacion.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',
