@@ -58,6 +58,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/pei-evaluacion/PeiEvaluacion.svelte'),
   },
   {
+    path: 'pei/validacion',
+    label: 'Validar un PEI',
+    title: 'Validación del PEI de un pliego',
+    needs: 'todo',
+    load: () => import('@/views/pei-validacion/PeiValidacion.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

@@ -3,7 +3,16 @@ import { basename } from 'node:path';
 import { expect, type Download, type Locator, type Page } from '@playwright/test';
 import Papa from 'papaparse';
 
-export type Screen = 'resumen' | 'poi' | 'poi/evaluacion' | 'poi/modificaciones' | 'presupuesto' | 'datos';
+export type Screen =
+  | 'resumen'
+  | 'poi'
+  | 'poi/evaluacion'
+  | 'poi/modificaciones'
+  | 'pei'
+  | 'pei/evaluacion'
+  | 'pei/validacion'
+  | 'presupuesto'
+  | 'datos';
 
 export interface Upload {
   name: string;
@@ -56,6 +65,9 @@ export class App {
       poi: 'POI',
       'poi/evaluacion': 'Evaluación',
       'poi/modificaciones': 'Modificaciones',
+      pei: 'PEI',
+      'pei/evaluacion': 'Evaluación',
+      'pei/validacion': 'Validar un PEI',
       presupuesto: 'Presupuesto',
       datos: 'Datos',
     };
