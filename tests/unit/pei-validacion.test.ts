@@ -29,6 +29,7 @@ describe('what the validation says', () => {
     expect(headline([observacion({ estado: 'absuelta' }), observacion({ estado: 'descartada' })], plan)).toBe(
       'El PEI 2024–2028 de IMARPE ya no tiene observaciones abiertas: 1 absuelta y 1 descartada.',
     );
+    expect(planWords({ ...plan, pliego: '135' })).toBe('el PEI 2024–2028 del pliego 135');
     expect(planWords({ ...plan, pliego: null })).toBe('el PEI 2024–2028');
   });
   it('what could not be checked, and why', () => {

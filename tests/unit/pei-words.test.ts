@@ -71,7 +71,9 @@ describe('the findings', () => {
     );
   });
   it('tell those too slow, those that execute without achieving, those who owe', () => {
-    expect(trajectoryFinding(whole, plan)).toBe('Cinco indicadores no llegan ni al 60\u00a0% del ritmo necesario');
+    expect(trajectoryFinding(whole, plan)).toBe(
+      'Cinco indicadores no llegan ni al 60\u00a0% del ritmo necesario',
+    );
     const spend: Cuadrante = 'ejecuta_sin_lograr';
     expect(
       quadrantFinding([
@@ -82,6 +84,9 @@ describe('the findings', () => {
     ).toBe('AEI.01.04 y AEI.06.01 ejecutan su POI y no logran su resultado');
     expect(owedFinding([pendienteDe(), pendienteDe({ enviados: 2, debidos: 0 })], 2025)).toBe(
       'Una dependencia debe un valor de 2025',
+    );
+    expect(owedFinding([pendienteDe()], 2027, false)).toBe(
+      'Todavía no vence el envío de 2027: 1 de 2 valores recibidos',
     );
     expect(owedFinding([pendienteDe({ responsable: NOBODY, debidos: 4 })], 2025)).toBe(
       'Faltan 4 valores de 2025 y el plan no dice quién responde',
@@ -136,18 +141,21 @@ describe('for any figures', () => {
             : { semaforo: 'nd', tipo_1: null, trayectoria: null, motivo_nd: 'sin_valor' },
         ),
       );
-    const owed = fc
-      .tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 }))
-      .map(([pedidos, debidos]) =>
-        pendienteDe({
-          pedidos,
-          debidos: Math.min(pedidos, debidos),
-          enviados: pedidos - Math.min(pedidos, debidos),
-        }),
-      );
+    const owed = fc.tuple(fc.nat({ max: 5 }), fc.nat({ max: 5 })).map(([pedidos, debidos]) =>
+      pendienteDe({
+        pedidos,
+        debidos: Math.min(pedidos, debidos),
+        enviados: pedidos - Math.min(pedidos, debidos),
+      }),
+    );
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), fc.array(owed, { maxLength: 6 }), (rows, owing) => {
-        for (const text of [tableFinding(rows, plan), owedFinding(owing, 2025), weightWords(rows)])
+        for (const text of [
+          tableFinding(rows, plan),
+          owedFinding(owing, 2025),
+          owedFinding(owing, 2025, false),
+          weightWords(rows),
+        ])
           expect(text).not.toMatch(hole);
         for (const one of owing) {
           const { subject, body } = valuesMessage(one, plan, 2025, '2026-03-31');

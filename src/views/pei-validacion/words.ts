@@ -34,7 +34,8 @@ export function countsOf(
 /** «el PEI 2024–2028 de IMARPE» */
 export function planWords({ desde, hasta, pliego }: Pick<PlanVigente, 'desde' | 'hasta' | 'pliego'>): string {
   const name = pliego === null ? null : (/ - ([A-Z]{3,})$/.exec(pliego)?.[1] ?? readable(pliego));
-  return `el PEI ${period({ desde, hasta })}${name === null ? '' : ` de ${name}`}`;
+  const of = name === null ? '' : /^\d+$/.test(name) ? ` del pliego ${name}` : ` de ${name}`;
+  return `el PEI ${period({ desde, hasta })}${of}`;
 }
 
 /** Answers «¿Está listo para validarse?» */
@@ -47,7 +48,7 @@ export function headline(rows: readonly PlanObservacion[], plan: PlanVigente): s
     const errors = rows.filter(
       ({ estado, gravedad }) => estado === 'pendiente' && gravedad === 'error',
     ).length;
-    return `${sentence(name)} tiene ${countOf(pendiente, 'observación', 'observaciones')} por decidir${errors === 0 ? ', ningún error' : `, ${formatNumber(errors)} con gravedad «error»`}${aceptada > 0 ? `, y ${formatNumber(aceptada)} por absolver` : ''}.`;
+    return `${sentence(name)} tiene ${countOf(pendiente, 'observación', 'observaciones')} por decidir${errors === 0 ? '' : `, ${formatNumber(errors)} con gravedad «error»`}${aceptada > 0 ? `, y ${formatNumber(aceptada)} por absolver` : ''}.`;
   }
   if (aceptada > 0)
     return `${sentence(name)} no se puede validar todavía: quedan ${waiting}.`.replace(

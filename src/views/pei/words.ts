@@ -145,8 +145,8 @@ export function quadrantFinding(rows: readonly PlanEjecucion[]): string {
     : `Las ${numberWord(placed.length)} acciones que se comparan ejecutan su POI y logran su resultado`;
 }
 
-/** Finding of who owes values. */
-export function owedFinding(rows: readonly PlanPendiente[], anio: number): string {
+/** Finding of who owes values; before the deadline nobody does. */
+export function owedFinding(rows: readonly PlanPendiente[], anio: number, late = true): string {
   const asked = rows.reduce((sum, { pedidos }) => sum + pedidos, 0);
   const owing = rows.filter(({ debidos }) => debidos > 0);
   const owed = owing.reduce((sum, { debidos }) => sum + debidos, 0);
@@ -155,6 +155,10 @@ export function owedFinding(rows: readonly PlanPendiente[], anio: number): strin
     return asked === 1
       ? `Se envió el único valor de ${anio}`
       : `Se enviaron los ${formatNumber(asked)} valores de ${anio}`;
+  if (!late)
+    return owed === asked
+      ? `Todavía no vence el envío de ${anio}: no se recibió ningún valor`
+      : `Todavía no vence el envío de ${anio}: ${formatNumber(asked - owed)} de ${formatNumber(asked)} valores recibidos`;
   const values = (n: number) => (n === 1 ? 'un valor' : `${formatNumber(n)} valores`);
   const named = owing.filter(({ responsable }) => responsable !== NOBODY);
   const loose = owed - named.reduce((sum, { debidos }) => sum + debidos, 0);
