@@ -44,6 +44,27 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/modificaciones/Modificaciones.svelte'),
   },
   {
+    path: 'pei',
+    label: 'PEI',
+    title: 'Seguimiento del PEI',
+    needs: 'todo',
+    load: () => import('@/views/pei/Pei.svelte'),
+  },
+  {
+    path: 'pei/evaluacion',
+    label: 'Evaluación',
+    title: 'Evaluación de resultados del PEI',
+    needs: 'todo',
+    load: () => import('@/views/pei-evaluacion/PeiEvaluacion.svelte'),
+  },
+  {
+    path: 'pei/validacion',
+    label: 'Validar un PEI',
+    title: 'Validación del PEI de un pliego',
+    needs: 'todo',
+    load: () => import('@/views/pei-validacion/PeiValidacion.svelte'),
+  },
+  {
     path: 'pesem',
     label: 'PESEM',
     title: 'Evaluación del PESEM',

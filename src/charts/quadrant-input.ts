@@ -5,6 +5,8 @@ export interface QuadrantPoint {
   x: number | null;
   y: number | null;
   unreported: boolean;
+  /** In place of whether it reported. */
+  note?: string;
 }
 
 export interface QuadrantInput {
@@ -16,4 +18,6 @@ export interface QuadrantInput {
   names: { topLeft: string; topRight: string; bottomLeft: string; bottomRight: string };
   /** What a point is, for the table. */
   pointTitle?: string;
+  /** What the notes of the points say, for the table. */
+  noteTitle?: string;
 }

@@ -103,7 +103,7 @@ function tooltip(input: QuadrantInput, frame: Frame): ChartOption['tooltip'] {
       });
       if (!point) return tooltipNode('', []);
       const lines = [figure(input.yTitle, point.y), figure(input.xTitle, point.x)];
-      if (point.unreported) lines.push({ name: '', value: missing.report });
+      if (point.note ?? point.unreported) lines.push({ name: '', value: point.note ?? missing.report });
       return tooltipNode(point.label, lines);
     },
   };
@@ -156,13 +156,13 @@ function table(input: QuadrantInput): ChartTable {
       { title: input.pointTitle ?? 'dependencia' },
       { title: input.yTitle, decimals: 1 },
       { title: input.xTitle, decimals: 1 },
-      { title: 'reporte' },
+      { title: input.noteTitle ?? 'reporte' },
     ],
     rows: input.points.map((point) => [
       point.label,
       point.y ?? missing.value,
       point.x ?? missing.value,
-      point.unreported ? missing.report : 'con reporte',
+      point.note ?? (point.unreported ? missing.report : 'con reporte'),
     ]),
     keys: input.points.map((point) => point.key),
   };
@@ -177,7 +177,7 @@ export function quadrantChart(input: QuadrantInput): ChartSpec {
   return {
     option: (frame) => option(input, frame),
     table: table(input),
-    description: `${drawn} de ${input.points.length} puntos dibujados, ${unreported} sin reporte; vertical: ${input.yTitle}; horizontal: ${input.xTitle}; cruce en ${input.cross}.`,
+    description: `${drawn} de ${input.points.length} puntos dibujados${input.noteTitle ? '' : `, ${unreported} sin reporte`}; vertical: ${input.yTitle}; horizontal: ${input.xTitle}; cruce en ${input.cross}.`,
     note: undrawn.length === 0 ? null : `Sin dato para dibujarse: ${rest}.`,
   };
 }

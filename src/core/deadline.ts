@@ -24,3 +24,10 @@ export function evaluationDue(ejercicio: number, hasta: number): string {
 export function businessDaysLeft(due: string, at: string): number {
   return due >= at ? businessDaysBetween(at, due) : -businessDaysBetween(due, at);
 }
+
+/** The evaluation of a plan in a year is due on 31 March of the next, or the next día hábil. Not verified, as above. */
+export function planEvaluationDue(anio: number): string {
+  let day = `${anio + 1}-03-31`;
+  while (!isBusinessDay(day)) day = addDays(day, 1);
+  return day;
+}

@@ -76,6 +76,19 @@ describe('quadrant chart', () => {
     expect(chart.table.keys).toEqual(['k-A', 'k-B', 'k-C']);
   });
 
+  it('says of each point what its caller says, in place of its report', () => {
+    const points = [{ ...point('A', 80, 90), note: 'logra y ejecuta' }];
+    const chart = quadrantChart({ ...input(points), pointTitle: 'acción', noteTitle: 'situación' });
+    expect(chart.table.columns.map(({ title }) => title)).toEqual([
+      'acción',
+      'físico, %',
+      'financiero, %',
+      'situación',
+    ]);
+    expect(chart.table.rows[0]![3]).toBe('logra y ejecuta');
+    expect(chart.description).not.toContain('reporte');
+  });
+
   it('holds an extreme at the edge with its true figure', () => {
     const { scale, labels } = labelsOf([...mockup, point('DGX', 312, 60)]);
     const dot = scale.dots.find((candidate) => candidate.point.label === 'DGX');

@@ -1,9 +1,5 @@
 import { formatMoney, formatNumber, formatPercent, missingMark } from '@/core/format';
-import { ruleOf, type Gravedad } from '@/sql/calidad';
-import type { Band } from '@/core/semaforo';
-
-/** Shape and colour of a gravedad; its word always stands beside. */
-export const gravityBand: Record<Gravedad, Band> = { error: 'rojo', aviso: 'amarillo', sugerencia: 'nd' };
+import { ruleOf } from '@/sql/calidad';
 
 /** A value of a finding, in the unit of its rule. */
 export function ruleValue(regla: string, value: number | null): string {

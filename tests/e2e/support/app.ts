@@ -8,6 +8,9 @@ export type Screen =
   | 'poi'
   | 'poi/evaluacion'
   | 'poi/modificaciones'
+  | 'pei'
+  | 'pei/evaluacion'
+  | 'pei/validacion'
   | 'pesem'
   | 'pesem/articulacion'
   | 'presupuesto'
@@ -64,6 +67,9 @@ export class App {
       poi: 'POI',
       'poi/evaluacion': 'Evaluación',
       'poi/modificaciones': 'Modificaciones',
+      pei: 'PEI',
+      'pei/evaluacion': 'Evaluación',
+      'pei/validacion': 'Validar un PEI',
       pesem: 'PESEM',
       'pesem/articulacion': 'Articulación',
       presupuesto: 'Presupuesto',
