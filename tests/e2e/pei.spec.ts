@@ -74,7 +74,7 @@ visiting.describe('PEI, sobre la demostración', () => {
       await page.keyboard.press('Enter');
       await expect(page).toHaveURL(/anio=2024/);
       await expect(app.main.getByText('¿Logramos lo esperado en 2024?')).toBeVisible();
-      await expect(app.main.getByRole('columnheader', { name: 'Esperado 2024' })).toBeVisible();
+      await expect(app.main.getByRole('columnheader', { name: 'Esperado 2024', exact: true })).toBeVisible();
       await page.reload();
       await expect(app.main.getByText('¿Logramos lo esperado en 2024?')).toBeVisible();
     },
