@@ -69,12 +69,12 @@ const faults: [string, (data: Planes) => void, Record<string, string>][] = [
   [
     'the name of an indicator of another PEI',
     (data) => (first(data).indicador = 'PESCADORES  formalizados.'),
-    { 'indicador_repetido OEI.01-1|PEI-38-059-2024-2028|OEI.05-1': 'Se llama igual que OEI.05-1 de PEI de FONDEPES' },
+    { 'indicador_repetido OEI.01-1': 'Se llama igual que OEI.05-1 de PEI de FONDEPES' },
   ],
   [
     'an indicator of the sector with the same unit and sense',
     (data) => Object.assign(first(data), { indicador: 'Valor de la producción pesquera', unidad: 's/' }),
-    { 'indicador_repetido OEI.01-1|PESEM-38-2024-2030|OES.01-1': 'Se llama igual que OES.01-1 de PESEM 2024-2030' },
+    { 'indicador_repetido OEI.01-1': 'Se llama igual que OES.01-1 de PESEM 2024-2030' },
   ],
   [
     'the opposite sense and another unit',
@@ -83,9 +83,9 @@ const faults: [string, (data: Planes) => void, Record<string, string>][] = [
       logros(data, 14, 12);
     },
     {
-      'contradice_al_sector OEI.01-1|OES.01-1':
+      'contradice_al_sector OEI.01-1':
         'Su sentido es descendente y en el PESEM (OES.01-1) es ascendente; Su unidad es «%» y en el PESEM (OES.01-1) es «S/»',
-      'indicador_repetido OEI.01-1|PESEM-38-2024-2030|OES.01-1': 'Se llama igual que OES.01-1 de PESEM 2024-2030',
+      'indicador_repetido OEI.01-1': 'Se llama igual que OES.01-1 de PESEM 2024-2030',
     },
   ],
   [

@@ -1,7 +1,7 @@
 -- título: Observaciones a los planes
 -- grano: regla × plan × lo observado (objetivo, acción o indicador)
 -- unidades: ninguna
--- fórmula: la reunión de todas las reglas con lo que el analista decidió de cada una. Estado: pendiente; aceptada (se comunica al pliego); absuelta (el pliego respondió y se dio por resuelta); descartada, con su razón. Llave: regla, plan y código
+-- fórmula: la reunión de todas las reglas con lo que el analista decidió de cada una. Estado: pendiente; aceptada (se comunica al pliego); absuelta (el pliego respondió y se dio por resuelta); descartada, con su razón. Llave: regla, plan, código y, si la regla lo compara con otro, el del otro
 -- fuente: las reglas; Manual MGPP-E1, ficha E1.3.4, actividades 2 a 5; registro de anotaciones de Timón
 WITH anotadas AS (
   SELECT
@@ -15,7 +15,7 @@ SELECT
   h.regla, c.orden, c.gravedad, c.alcance,
   h.regla || '|' || h.plan_id || '|' || h.clave AS llave,
   h.plan_id, p.tipo, p.pliego_llave, p.pliego,
-  h.objetivo_id, h.indicador_id, h.clave, h.nombre, h.detalle,
+  h.objetivo_id, h.indicador_id, split_part(h.clave, '|', 1) AS clave, h.nombre, h.detalle,
   CASE
     WHEN n.campos['decision'] = 'descartada' THEN 'descartada'
     WHEN n.campos['absuelta'] IS NOT NULL THEN 'absuelta'
