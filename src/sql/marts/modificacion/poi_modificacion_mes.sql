@@ -4,15 +4,30 @@
 -- fórmula: cambio del mes = ahora − antes. «Sin mes» = el total anual que trae la exportación menos la suma de sus meses: con él, los meses suman exactamente el cambio del PIM y, en cada AO, el de la meta anual; es cero salvo en las AO cuyo total no es la suma (Acumulado = NO) o no trae sus meses. Metas que suben y que bajan: AO modificadas o reprogramadas cuya meta del mes cambia
 -- fuente: poi_modificacion
 -- parámetros: cargas_, contra_, ejercicio_ := NULL, pliegos_ := NULL, ues_ := NULL, centros_ := NULL
-WITH meses AS (
+WITH cambios AS MATERIALIZED (
   SELECT
-    c.ejercicio || '/' || c.ue_id || '/' || c.clave AS clave, c.estado, c.centro_antes, c.centro_ahora, c.dentro_antes, c.dentro_ahora, m.mes,
-    CASE WHEN m.mes = 0 THEN diferencia(c.meta_antes, list_sum(c.f_meses_antes)) ELSE c.f_meses_antes[m.mes] END::DECIMAL(18, 4) AS meta_antes,
-    CASE WHEN m.mes = 0 THEN diferencia(c.meta_ahora, list_sum(c.f_meses_ahora)) ELSE c.f_meses_ahora[m.mes] END::DECIMAL(18, 4) AS meta_ahora,
-    CASE WHEN m.mes = 0 THEN diferencia(c.pim_antes, list_sum(c.fn_meses_antes)) ELSE c.fn_meses_antes[m.mes] END::DECIMAL(18, 2) AS fn_antes,
-    CASE WHEN m.mes = 0 THEN diferencia(c.pim_ahora, list_sum(c.fn_meses_ahora)) ELSE c.fn_meses_ahora[m.mes] END::DECIMAL(18, 2) AS fn_ahora
+    c.ejercicio || '/' || c.ue_id || '/' || c.clave AS clave, c.estado, c.centro_antes, c.centro_ahora, c.dentro_antes, c.dentro_ahora,
+    c.meta_antes, c.meta_ahora, c.pim_antes, c.pim_ahora, c.f_meses_antes, c.f_meses_ahora, c.fn_meses_antes, c.fn_meses_ahora
   FROM poi_modificacion(cargas_, contra_, ejercicio_, pliegos_, ues_, centros_) c
-  CROSS JOIN (SELECT unnest(range(0, 13))::INTEGER AS mes) m
+),
+meses AS (
+  SELECT
+    clave, estado, centro_antes, centro_ahora, dentro_antes, dentro_ahora,
+    unnest(range(1, 13))::INTEGER AS mes,
+    unnest(f_meses_antes)::DECIMAL(18, 4) AS meta_antes,
+    unnest(f_meses_ahora)::DECIMAL(18, 4) AS meta_ahora,
+    unnest(fn_meses_antes)::DECIMAL(18, 2) AS fn_antes,
+    unnest(fn_meses_ahora)::DECIMAL(18, 2) AS fn_ahora
+  FROM cambios
+  UNION ALL
+  SELECT
+    clave, estado, centro_antes, centro_ahora, dentro_antes, dentro_ahora,
+    0,
+    diferencia(meta_antes, list_sum(f_meses_antes)),
+    diferencia(meta_ahora, list_sum(f_meses_ahora)),
+    diferencia(pim_antes, list_sum(fn_meses_antes)),
+    diferencia(pim_ahora, list_sum(fn_meses_ahora))
+  FROM cambios
 ),
 partes AS (
   SELECT
