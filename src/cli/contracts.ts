@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 import { contracts } from '@/contracts/catalog';
@@ -6,10 +7,11 @@ import { rowTypes } from '@/contracts/row-types';
 
 /** Writes the TypeScript row types from the Table Schemas. */
 export async function run(): Promise<number> {
-  const path = fileURLToPath(new URL('../contracts/rows.ts', import.meta.url));
-  await writeFile(
-    path,
-    await format(rowTypes(contracts), { ...(await resolveConfig(path)), parser: 'typescript' }),
-  );
+  const folder = fileURLToPath(new URL('../contracts/rows/', import.meta.url));
+  await mkdir(folder, { recursive: true });
+  for (const [name, text] of rowTypes(contracts)) {
+    const path = join(folder, name);
+    await writeFile(path, await format(text, { ...(await resolveConfig(path)), parser: 'typescript' }));
+  }
   return 0;
 }

@@ -9,17 +9,20 @@ const tsTypes = {
   datetime: 'string',
 } as const;
 
-/** The text of `rows.ts`: one interface per contract. */
-export function rowTypes(contracts: readonly Contract[]): string {
-  const interfaces = [...contracts]
-    .sort((a, b) => a.name.localeCompare(b.name))
-    .map(
-      (contract) =>
-        `/** ${contract.title}. Grain: ${contract.grain}. */\nexport interface ${pascal(contract.name)}Row {\n${contract.fields
-          .map(line)
-          .join('\n')}\n}`,
-    );
-  return `// Written by \`npm run contracts\` from the Table Schemas beside it.\n\n${interfaces.join('\n\n')}\n`;
+/** The text of the files of `rows/` by their names: an interface per contract, a file per first word of their names. */
+export function rowTypes(contracts: readonly Contract[]): Map<string, string> {
+  const texts = new Map<string, string>();
+  for (const contract of [...contracts].sort((a, b) => a.name.localeCompare(b.name))) {
+    const file = `${contract.name.split('_')[0]!}.ts`;
+    texts.set(file, `${texts.get(file) ?? heading}\n${rowType(contract)}`);
+  }
+  return texts;
+}
+
+const heading = '// Written by `npm run contracts` from the Table Schemas.\n';
+
+function rowType({ name, title, grain, fields }: Contract): string {
+  return `/** ${title}. Grain: ${grain}. */\nexport interface ${pascal(name)}Row {\n${fields.map(line).join('\n')}\n}\n`;
 }
 
 function line(field: Field): string {

@@ -6,7 +6,7 @@ import type {
   PlanRecomendacionRow,
   PlanRow,
   PlanValorRow,
-} from '@/contracts/rows';
+} from '@/contracts/rows/plan';
 import type { Archivo } from './poi-fixture';
 
 /** Rows of the contract tables of the plans. */

@@ -1,4 +1,4 @@
-import type { PlanIndicadorRow, PlanValorRow } from '@/contracts/rows';
+import type { PlanIndicadorRow, PlanValorRow } from '@/contracts/rows/plan';
 import type { Planes } from './plan-fixture';
 
 /** An independent reckoning of the avance of indicators and objectives, written from the rules and not from the SQL. */

@@ -1,5 +1,5 @@
 import type { Connector } from '@/engine/connector';
-import type { PlanIndicadorRow, PlanRow } from '@/contracts/rows';
+import type { PlanIndicadorRow, PlanRow } from '@/contracts/rows/plan';
 import { planRules } from '@/sql/plan-observacion';
 import { writeSample } from './gasto-sample';
 import {

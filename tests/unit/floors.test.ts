@@ -102,7 +102,12 @@ test('files are short', () => {
 });
 
 test('the row types are those of the contracts', async () => {
-  const path = join(src, 'contracts/rows.ts');
-  const written = { ...(await resolveConfig(path)), filepath: path };
-  expect(await format(readFileSync(path, 'utf8'), written)).toBe(await format(rowTypes(contracts), written));
+  const folder = join(src, 'contracts/rows');
+  const written = rowTypes(contracts);
+  expect(readdirSync(folder).sort()).toEqual([...written.keys()].sort());
+  for (const [name, text] of written) {
+    const path = join(folder, name);
+    const style = { ...(await resolveConfig(path)), filepath: path };
+    expect(readFileSync(path, 'utf8')).toBe(await format(text, style));
+  }
 });

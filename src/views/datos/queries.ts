@@ -1,4 +1,5 @@
-import type { ArchivoRow, ParametroRow } from '@/contracts/rows';
+import type { ArchivoRow } from '@/contracts/rows/archivo';
+import type { ParametroRow } from '@/contracts/rows/parametro';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import type { Reject } from '@/ingest/report';
 import { scopeParams, type PoiScope } from '@/sql/poi';

@@ -8,10 +8,13 @@ import type { Sheet, SheetCell, SheetColumn } from '@/ui/spreadsheet-file';
 const order = [
   ...['poi_actividad', 'poi_mes', 'poi_financiera', 'dependencia'],
   ...['plan', 'plan_objetivo', 'plan_indicador', 'plan_valor', 'plan_factor', 'plan_recomendacion'],
+  ...['inversion', 'inversion_lugar', 'inversion_mes', 'inversion_situacion', 'inversion_hito'],
+  ...['inversion_brecha', 'brecha_indicador', 'brecha_valor'],
+  ...['lista', 'lista_criterio', 'lista_inversion', 'lista_puntaje', 'acuerdo'],
   ...['gasto_cadena', 'gasto_mes', 'parametro', 'semaforo_banda'],
 ];
 
-/** The contracts a person can fill in, those of the POI first, then those of the strategic plans. */
+/** The contracts a person can fill in, those of the POI first, then those of the strategic plans and of the investments. */
 export const templateContracts: readonly Contract[] = [...filledTables].sort(
   (a, b) => place(a) - place(b) || a.name.localeCompare(b.name),
 );
