@@ -114,6 +114,16 @@ CREATE OR REPLACE MACRO parte_de_la_caida(debido, cambio) AS
 CREATE OR REPLACE MACRO diferencia(ahora, antes) AS
   CASE WHEN ahora IS NOT NULL OR antes IS NOT NULL THEN coalesce(ahora, 0) - coalesce(antes, 0) END;
 
+-- What became of an AO from one side of a comparison to the other; in `antes` and `ahora`, whether it stands there.
+CREATE OR REPLACE MACRO estado_modificacion(antes, ahora, meta_cambio, pim_cambio, otro_centro, otros_meses) AS
+  CASE
+    WHEN NOT antes THEN 'creada'
+    WHEN NOT ahora THEN 'desactivada'
+    WHEN coalesce(meta_cambio, 0) <> 0 OR coalesce(pim_cambio, 0) <> 0 OR otro_centro THEN 'modificada'
+    WHEN otros_meses THEN 'reprogramada'
+    ELSE 'igual'
+  END;
+
 -- The months of a programme to compare with another's: a month without a figure programmes nothing.
 CREATE OR REPLACE MACRO programado(meses) AS list_transform(meses, lambda mes: coalesce(mes, 0));
 

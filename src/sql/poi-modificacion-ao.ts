@@ -130,13 +130,13 @@ const columns = [
 
 const largestFirst: ModificacionSort = { by: 'pim_cambio', descending: true };
 
-/** Every AO that changed. By money it is the size of the change that counts, whatever its sign. */
+/** Every AO that changed, or the first `limit`. By money it is the size of the change that counts, whatever its sign. */
 export function modificaciones(
   engine: Connector,
   asked: Comparacion,
   filter: ModificacionFilter = everyModificacion,
   { by, descending }: ModificacionSort = largestFirst,
-  options: QueryOptions = {},
+  { limit, ...options }: QueryOptions & { limit?: number } = {},
 ): Promise<PoiModificacion[]> {
   const { sql, params } = where(filter);
   const value = {
@@ -147,8 +147,8 @@ export function modificaciones(
   const key = by in value ? value[by as keyof typeof value] : ident(by);
   return engine.query<PoiModificacion>(
     `SELECT ${columns.join(', ')} FROM ${MART} ${sql}
-     ORDER BY ${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, abs(pim_cambio) DESC NULLS LAST, clave, ue_id`,
-    [...comparacionParams(asked), ...params],
+     ORDER BY ${key} ${descending ? 'DESC' : 'ASC'} NULLS LAST, abs(pim_cambio) DESC NULLS LAST, clave, ue_id ${limit === undefined ? '' : 'LIMIT ?'}`,
+    [...comparacionParams(asked), ...params, ...(limit === undefined ? [] : [limit])],
     options,
   );
 }

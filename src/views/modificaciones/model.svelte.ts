@@ -2,6 +2,7 @@ import {
   modificacionesMes,
   modificacionesPor,
   traslados,
+  type Comparacion,
   type PoiModificacionGrupo,
   type PoiModificacionMes,
   type PoiTraslado,
@@ -31,9 +32,16 @@ interface Answer {
 }
 
 interface Listed {
+  asked: Comparacion;
+  filter: ModificacionFilter;
+  sort: ModificacionSort;
+  /** The first ones. */
   rows: PoiModificacion[];
   totals: ModificacionTotals;
 }
+
+/** How many rows come with the figures; the others follow. */
+const FIRST_ROWS = 200;
 
 /** The figures of a comparison, and the table of AO with its own filter and order. Create it inside a component. */
 export class ModificacionModel {
@@ -43,6 +51,8 @@ export class ModificacionModel {
   readonly comparison: Comparison;
   readonly #answer: Query<Answer>;
   readonly #listed: Query<Listed>;
+  /** Every row of a list longer than its first ones. */
+  readonly #whole: Query<{ of: Listed; rows: PoiModificacion[] }>;
 
   constructor(session: Session, comparison: Comparison) {
     this.comparison = comparison;
@@ -74,15 +84,21 @@ export class ModificacionModel {
       const { asked } = comparison;
       return async (db, signal) => {
         const [rows, totals] = await Promise.all([
-          modificaciones(db, asked, filter, sort, { signal }),
+          modificaciones(db, asked, filter, sort, { signal, limit: FIRST_ROWS }),
           modificacionTotals(db, asked, filter, { signal }),
         ]);
-        return { rows, totals };
+        return { asked, filter, sort, rows, totals };
       };
+    });
+    this.#whole = new Query(engine, () => {
+      const of = this.#listed.value;
+      if (of === null || of.totals.ao <= of.rows.length) return null;
+      const { asked, filter, sort } = of;
+      return async (db, signal) => ({ of, rows: await modificaciones(db, asked, filter, sort, { signal }) });
     });
   }
 
-  readonly failure = $derived.by(() => this.#answer.failure ?? this.#listed.failure);
+  readonly failure = $derived.by(() => this.#answer.failure ?? this.#listed.failure ?? this.#whole.failure);
   readonly loading = $derived.by(
     () => (this.#answer.value === null || this.#listed.value === null) && this.failure === null,
   );
@@ -101,6 +117,10 @@ export class ModificacionModel {
   readonly sides = $derived.by(() => this.#answer.value?.sides ?? this.comparison.sides);
   readonly ues = $derived.by(() => this.#answer.value?.ues ?? this.comparison.ues);
 
-  readonly rows = $derived.by(() => this.#listed.value?.rows ?? []);
+  readonly rows = $derived.by(() => {
+    const listed = this.#listed.value;
+    const whole = this.#whole.value;
+    return whole !== null && whole.of === listed ? whole.rows : (listed?.rows ?? []);
+  });
   readonly totals = $derived.by(() => this.#listed.value?.totals ?? null);
 }

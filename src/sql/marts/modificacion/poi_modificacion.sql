@@ -7,13 +7,12 @@
 WITH pedido AS (
   SELECT cargas_::VARCHAR AS cargas, contra_::VARCHAR AS contra
 ),
-filtro AS (
+filtro AS MATERIALIZED (
   SELECT ejercicio_f, pliegos_f, ues_f, centros_f FROM poi_filtro(ejercicio_, NULL, NULL, pliegos_, ues_, centros_)
 ),
 cortes AS (
   SELECT
-    l.lado, c.carga_id, c.ejercicio, c.pliego_llave, c.ue_id,
-    p.contra IS NULL AND l.lado = 'antes' AS es_inicial,
+    l.lado, c.carga_id, c.ejercicio, c.pliego_llave, c.ue_id, p.contra IS NULL AS desde_inicial,
     row_number() OVER (
       PARTITION BY l.lado, c.ejercicio, c.pliego_llave, c.ue_id
       ORDER BY c.corte DESC NULLS LAST, c.exportado_en DESC NULLS LAST, c.cargado_en DESC NULLS LAST, c.carga_id
@@ -27,36 +26,32 @@ cortes AS (
     AND (f.pliegos_f IS NULL OR list_contains(f.pliegos_f, c.pliego_llave))
     AND (f.ues_f IS NULL OR list_contains(f.ues_f, c.ue_id))
 ),
-comparables AS (
+comparables AS MATERIALIZED (
   SELECT
-    ejercicio, pliego_llave, ue_id,
-    CASE WHEN bool_or(es_inicial) THEN 'inicial' ELSE max(carga_id) FILTER (WHERE lado = 'antes') END AS carga_antes,
+    ejercicio, pliego_llave, ue_id, desde_inicial,
+    max(carga_id) FILTER (WHERE lado = 'antes') AS carga_antes,
     max(carga_id) FILTER (WHERE lado = 'ahora') AS carga_ahora
   FROM cortes WHERE elegido
   GROUP BY ALL
   HAVING count(*) = 2
 ),
-actividades AS (
-  SELECT c.lado, c.es_inicial, a.*
-  FROM cortes c
-  JOIN comparables USING (ejercicio, pliego_llave, ue_id)
-  JOIN poi_ao a ON a.carga_id = c.carga_id AND a.ejercicio = c.ejercicio AND a.pliego_llave = c.pliego_llave AND a.ue_id = c.ue_id
-  WHERE c.elegido
+desde_inicial AS (
+  SELECT i.*, 'inicial' AS carga_antes, k.carga_ahora
+  FROM comparables k
+  JOIN poi_modificacion_inicial i
+    ON i.carga_id = k.carga_ahora AND i.ejercicio = k.ejercicio AND i.pliego_llave = k.pliego_llave AND i.ue_id = k.ue_id
+  WHERE k.desde_inicial
 ),
 lados AS (
-  SELECT
-    a.lado, a.ejercicio, a.pliego_llave, a.ue_id, a.ao_id, a.ao, a.ao_n, a.activo, a.es_inicial, a.unidad_medida,
-    a.centro_costo_llave, a.centro_costo_id, a.centro_costo, a.sigla,
-    s.fn_inicial AS inicial,
-    CASE WHEN a.es_inicial THEN s.f_inicial ELSE s.f_vigente END AS meta,
-    CASE WHEN a.es_inicial THEN s.fn_inicial ELSE s.fn_vigente END AS pim,
-    CASE WHEN a.es_inicial THEN s.f_inicial_meses ELSE s.f_vigente_meses END AS f_meses,
-    CASE WHEN a.es_inicial THEN s.fn_inicial_meses ELSE s.fn_vigente_meses END AS fn_meses
-  FROM actividades a
+  SELECT k.lado, a.*, s.fn_inicial AS inicial, s.f_vigente AS meta, s.fn_vigente AS pim, s.f_vigente_meses AS f_meses, s.fn_vigente_meses AS fn_meses
+  FROM (
+    SELECT 'antes' AS lado, ejercicio, pliego_llave, ue_id, carga_antes AS carga_id FROM comparables WHERE NOT desde_inicial
+    UNION ALL
+    SELECT 'ahora', ejercicio, pliego_llave, ue_id, carga_ahora FROM comparables WHERE NOT desde_inicial
+  ) k
+  JOIN poi_ao a ON a.carga_id = k.carga_id AND a.ejercicio = k.ejercicio AND a.pliego_llave = k.pliego_llave AND a.ue_id = k.ue_id
   JOIN poi_calendario s USING (ao_n)
-),
-presentes AS (
-  SELECT * FROM lados WHERE CASE WHEN es_inicial THEN coalesce(meta, 0) <> 0 OR coalesce(pim, 0) <> 0 ELSE activo END
+  WHERE a.activo
 ),
 pares AS (
   SELECT
@@ -76,32 +71,33 @@ pares AS (
     coalesce(a.inicial, b.inicial) AS inicial,
     b.meta AS meta_antes, a.meta AS meta_ahora,
     b.pim AS pim_antes, a.pim AS pim_ahora,
-    b.f_meses AS f_meses_antes, a.f_meses AS f_meses_ahora,
-    b.fn_meses AS fn_meses_antes, a.fn_meses AS fn_meses_ahora
-  FROM (SELECT * FROM presentes WHERE lado = 'ahora') a
-  FULL JOIN (SELECT * FROM presentes WHERE lado = 'antes') b USING (ejercicio, pliego_llave, ue_id, ao_id)
+    programado(b.f_meses) <> programado(a.f_meses) OR programado(b.fn_meses) <> programado(a.fn_meses) AS otros_meses
+  FROM (SELECT * FROM lados WHERE lado = 'ahora') a
+  FULL JOIN (SELECT * FROM lados WHERE lado = 'antes') b USING (ejercicio, pliego_llave, ue_id, ao_id)
+),
+entre_cortes AS (
+  SELECT
+    p.* EXCLUDE (otros_meses),
+    diferencia(p.meta_ahora, p.meta_antes) AS meta_cambio,
+    diferencia(p.pim_ahora, p.pim_antes) AS pim_cambio,
+    estado_modificacion(
+      p.ao_antes IS NOT NULL, p.ao_ahora IS NOT NULL, diferencia(p.meta_ahora, p.meta_antes), diferencia(p.pim_ahora, p.pim_antes),
+      p.centro_antes <> p.centro_ahora, p.otros_meses
+    ) AS estado,
+    k.carga_antes, k.carga_ahora
+  FROM pares p
+  JOIN comparables k ON k.ejercicio = p.ejercicio AND k.pliego_llave = p.pliego_llave AND k.ue_id = p.ue_id
 ),
 en_filtro AS (
   SELECT
-    p.*,
-    k.carga_antes, k.carga_ahora,
-    p.ao_antes IS NOT NULL AND (f.centros_f IS NULL OR list_contains(f.centros_f, p.centro_antes)) AS dentro_antes,
-    p.ao_ahora IS NOT NULL AND (f.centros_f IS NULL OR list_contains(f.centros_f, p.centro_ahora)) AS dentro_ahora,
-    diferencia(p.meta_ahora, p.meta_antes) AS meta_cambio,
-    diferencia(p.pim_ahora, p.pim_antes) AS pim_cambio
-  FROM pares p
+    c.*,
+    c.ao_antes IS NOT NULL AND (f.centros_f IS NULL OR list_contains(f.centros_f, c.centro_antes)) AS dentro_antes,
+    c.ao_ahora IS NOT NULL AND (f.centros_f IS NULL OR list_contains(f.centros_f, c.centro_ahora)) AS dentro_ahora
+  FROM (SELECT * EXCLUDE (carga_id) FROM desde_inicial UNION ALL BY NAME SELECT * FROM entre_cortes) c
   CROSS JOIN filtro f
-  JOIN comparables k ON k.ejercicio = p.ejercicio AND k.pliego_llave = p.pliego_llave AND k.ue_id = p.ue_id
 )
 SELECT
   *,
-  CASE
-    WHEN ao_antes IS NULL THEN 'creada'
-    WHEN ao_ahora IS NULL THEN 'desactivada'
-    WHEN coalesce(meta_cambio, 0) <> 0 OR coalesce(pim_cambio, 0) <> 0 OR centro_antes <> centro_ahora THEN 'modificada'
-    WHEN programado(f_meses_antes) <> programado(f_meses_ahora) OR programado(fn_meses_antes) <> programado(fn_meses_ahora) THEN 'reprogramada'
-    ELSE 'igual'
-  END AS estado,
   CASE
     WHEN dentro_antes AND dentro_ahora AND centro_antes <> centro_ahora
     THEN greatest(least(coalesce(pim_antes, 0), coalesce(pim_ahora, 0)), 0)

@@ -4,37 +4,52 @@
 -- fórmula: antes + creadas + desactivadas + recibe + cede + trasladado = ahora: lo que hacen sus AO. Creadas y desactivadas: el PIM de esas AO; recibe y cede: lo que sube y lo que baja el PIM de las AO que siguen en el centro; trasladado: AO que cambiaron de centro. Antes + centro recibe + centro cede = ahora: el mismo cambio, en neto. Llega y sale: AO que cambiaron de centro con lo que llevaban; el resto del cambio de un centro es neto y la exportación no dice de qué centro viene ni a cuál va. De fuera (neto) = centro recibe + centro cede del total, que es el cambio del PIM; movido entre centros = en cada UE, lo menor entre lo que unos reciben y lo que otros ceden (de una UE a otra el dinero es de fuera)
 -- fuente: poi_modificacion; movido entre centros, en neto: método del tablero
 -- parámetros: cargas_, contra_, ejercicio_ := NULL, pliegos_ := NULL, ues_ := NULL, centros_ := NULL
-WITH cambios AS (
-  SELECT * FROM poi_modificacion(cargas_, contra_, ejercicio_, pliegos_, ues_, centros_)
+WITH cambios AS MATERIALIZED (
+  SELECT
+    centro_antes, centro_ahora, ue_id, ejercicio, dentro_antes, dentro_ahora,
+    coalesce(sum(pim_antes), 0)::DECIMAL(18, 2) AS antes,
+    coalesce(sum(pim_ahora), 0)::DECIMAL(18, 2) AS ahora,
+    coalesce(sum(pim_cambio) FILTER (WHERE pim_cambio > 0), 0)::DECIMAL(18, 2) AS sube,
+    coalesce(sum(pim_cambio) FILTER (WHERE pim_cambio < 0), 0)::DECIMAL(18, 2) AS baja,
+    sum(traslado)::DECIMAL(18, 2) AS traslado,
+    count(*) FILTER (WHERE estado = 'creada') AS creadas,
+    count(*) FILTER (WHERE estado = 'desactivada') AS desactivadas,
+    count(*) FILTER (WHERE estado = 'modificada') AS modificadas,
+    count(*) FILTER (WHERE estado = 'reprogramada') AS reprogramadas,
+    count(*) FILTER (WHERE estado = 'modificada' AND meta_cambio > 0) AS suben,
+    count(*) FILTER (WHERE estado = 'modificada' AND meta_cambio < 0) AS bajan,
+    count(*) FILTER (WHERE estado = 'modificada' AND pim_cambio <> 0) AS con_dinero
+  FROM poi_modificacion(cargas_, contra_, ejercicio_, pliegos_, ues_, centros_)
+  GROUP BY ALL
 ),
 partes AS (
   SELECT
-    centro_ahora AS llave, ue_id, ejercicio, 0 AS antes, coalesce(pim_ahora, 0) AS ahora,
-    CASE WHEN estado = 'creada' THEN coalesce(pim_ahora, 0) ELSE 0 END AS creadas,
+    centro_ahora AS llave, ue_id, ejercicio, 0 AS antes, ahora,
+    CASE WHEN centro_antes IS NULL THEN ahora ELSE 0 END AS creadas,
     0 AS desactivadas,
-    CASE WHEN centro_antes = centro_ahora THEN greatest(coalesce(pim_cambio, 0), 0) ELSE 0 END AS recibe,
-    CASE WHEN centro_antes = centro_ahora THEN least(coalesce(pim_cambio, 0), 0) ELSE 0 END AS cede,
-    CASE WHEN centro_antes <> centro_ahora THEN coalesce(pim_ahora, 0) ELSE 0 END AS trasladado,
+    CASE WHEN centro_antes = centro_ahora THEN sube ELSE 0 END AS recibe,
+    CASE WHEN centro_antes = centro_ahora THEN baja ELSE 0 END AS cede,
+    CASE WHEN centro_antes <> centro_ahora THEN ahora ELSE 0 END AS trasladado,
     traslado AS llega, 0 AS sale,
-    (estado = 'creada')::INTEGER AS ao_creadas,
+    creadas AS ao_creadas,
     0 AS ao_desactivadas,
-    (estado = 'modificada')::INTEGER AS ao_modificadas,
-    (estado = 'reprogramada')::INTEGER AS ao_reprogramadas,
-    (estado = 'modificada' AND meta_cambio > 0)::INTEGER AS metas_suben,
-    (estado = 'modificada' AND meta_cambio < 0)::INTEGER AS metas_bajan,
-    (estado = 'modificada' AND pim_cambio IS NOT NULL AND pim_cambio <> 0)::INTEGER AS ao_con_dinero
+    modificadas AS ao_modificadas,
+    reprogramadas AS ao_reprogramadas,
+    suben AS metas_suben,
+    bajan AS metas_bajan,
+    con_dinero AS ao_con_dinero
   FROM cambios WHERE dentro_ahora
   UNION ALL
   SELECT
-    centro_antes, ue_id, ejercicio, coalesce(pim_antes, 0), 0,
+    centro_antes, ue_id, ejercicio, antes, 0,
     0,
-    CASE WHEN estado = 'desactivada' THEN -coalesce(pim_antes, 0) ELSE 0 END,
+    CASE WHEN centro_ahora IS NULL THEN -antes ELSE 0 END,
     0, 0,
-    CASE WHEN centro_antes <> centro_ahora THEN -coalesce(pim_antes, 0) ELSE 0 END,
+    CASE WHEN centro_antes <> centro_ahora THEN -antes ELSE 0 END,
     0, -traslado,
     0,
-    (estado = 'desactivada')::INTEGER,
-    (estado = 'modificada' AND NOT dentro_ahora)::INTEGER,
+    desactivadas,
+    CASE WHEN dentro_ahora THEN 0 ELSE modificadas END,
     0, 0, 0, 0
   FROM cambios WHERE dentro_antes
 ),
