@@ -1,11 +1,12 @@
 import macrosText from './macros.sql?raw';
+import inversionMacrosText from './inversion-macros.sql?raw';
 import planMacrosText from './plan-macros.sql?raw';
 import type { Mart } from './mart';
 import { withRules } from './rules';
 
 const files = import.meta.glob<string>('./marts/**/*.sql', { eager: true, query: '?raw', import: 'default' });
 
-export const macros: readonly string[] = `${macrosText}\n${planMacrosText}`
+export const macros: readonly string[] = `${macrosText}\n${planMacrosText}\n${inversionMacrosText}`
   .replace(/^--.*$/gm, '')
   .split(/;\s*$/m)
   .map((statement) => statement.trim())

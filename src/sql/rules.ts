@@ -3,9 +3,9 @@ import type { Mart } from './mart';
 export const gravedades = ['error', 'aviso', 'sugerencia'] as const;
 export type Gravedad = (typeof gravedades)[number];
 
-/** A rule: a mart `regla_…` or `observacion_…`, told by its header. */
+/** A rule: a mart `regla_…`, `observacion_…` or `alerta_…`, told by its header. */
 export interface Rule {
-  /** Its name without `regla_` or `observacion_`. */
+  /** Its name without that prefix. */
   regla: string;
   titulo: string;
   gravedad: Gravedad;
@@ -16,17 +16,23 @@ export interface Rule {
   unidades: string;
   porque: string;
   hacer: string;
+  /** Parameter of the dashboard that sets its limit; null where it has none. */
+  umbral: string | null;
 }
 
-/** What each kind of rule is called: of the data recorded, and of the plans. */
+/** What each kind of rule is called: of the data recorded, of the plans, and of the investments. */
 const PREFIX = 'regla_';
 const PLAN_PREFIX = 'observacion_';
+const ALERT_PREFIX = 'alerta_';
 
 /** The rules of data quality among the marts, the gravest first. */
 export const rulesOf = (marts: readonly Mart[]): Rule[] => withPrefix(marts, PREFIX);
 
 /** The rules with which a plan is checked (E1.3.4), the gravest first. */
 export const planRulesOf = (marts: readonly Mart[]): Rule[] => withPrefix(marts, PLAN_PREFIX);
+
+/** The rules that alert of an investment (E1.3.7), the gravest first. */
+export const alertRulesOf = (marts: readonly Mart[]): Rule[] => withPrefix(marts, ALERT_PREFIX);
 
 function withPrefix(marts: readonly Mart[], prefix: string): Rule[] {
   return marts
@@ -43,6 +49,7 @@ function withPrefix(marts: readonly Mart[], prefix: string): Rule[] {
         unidades: said('unidades'),
         porque: said('por qué importa'),
         hacer: said('qué hacer'),
+        umbral: documentation['umbral'] === 'ninguno' ? null : (documentation['umbral'] ?? null),
       };
     })
     .sort(
@@ -54,24 +61,26 @@ function withPrefix(marts: readonly Mart[], prefix: string): Rule[] {
 
 /** The marts with the lists of rules and of what they find written out: adding a rule is adding its file. */
 export function withRules(marts: readonly Mart[]): Mart[] {
-  const [rules, planRules] = [rulesOf(marts), planRulesOf(marts)];
+  const [rules, planRules, alertRules] = [rulesOf(marts), planRulesOf(marts), alertRulesOf(marts)];
   // Decimals of different scales would meet at the poorest.
   const numbers = ' REPLACE (valor::DOUBLE AS valor, esperado::DOUBLE AS esperado)';
   return marts.map((mart) => ({
     ...mart,
     body: mart.body
-      .replace('{hallazgos}', found(rules, PREFIX, numbers))
+      .replace('{hallazgos}', found(rules, PREFIX, 'regla', numbers))
       .replace('{reglas}', listed(rules))
-      .replace('{observaciones}', found(planRules, PLAN_PREFIX, ''))
-      .replace('{reglas_plan}', listed(planRules)),
+      .replace('{observaciones}', found(planRules, PLAN_PREFIX, 'regla', ''))
+      .replace('{reglas_plan}', listed(planRules))
+      .replace('{alertas}', found(alertRules, ALERT_PREFIX, 'alerta', ''))
+      .replace('{reglas_alerta}', listed(alertRules)),
   }));
 }
 
 const text = (value: string | null) => (value === null ? 'NULL' : `'${value.replaceAll("'", "''")}'`);
 
-const found = (rules: readonly Rule[], prefix: string, replace: string): string =>
+const found = (rules: readonly Rule[], prefix: string, name: string, replace: string): string =>
   rules
-    .map(({ regla }) => `SELECT ${text(regla)} AS regla, *${replace} FROM ${prefix}${regla}`)
+    .map(({ regla }) => `SELECT ${text(regla)} AS ${name}, *${replace} FROM ${prefix}${regla}`)
     .join(' UNION ALL BY NAME ');
 
 const listed = (rules: readonly Rule[]): string =>
