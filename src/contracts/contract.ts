@@ -32,6 +32,8 @@ export interface ForeignKey {
   reference: { resource: string; fields: string[] };
   /** The row named may have come in another carga; without it, it stands in the same one. */
   anyCarga?: boolean;
+  /** Asked of a template alone: the exports of the MEF speak of investments of the whole country. */
+  templateOnly?: boolean;
 }
 
 export interface Contract {

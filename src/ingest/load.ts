@@ -6,7 +6,7 @@ import { exportTime } from './export-time';
 import { failedFile } from './failed-file';
 import { sha256Text } from '@/core/sha256';
 import { forget, plan, type Planned } from './plan';
-import { cutOf, rejectsOf } from './register';
+import { cutOf, noticesOf, rejectsOf } from './register';
 import type { LoadOptions } from './load-options';
 import { described, type LoadProgress, type LoadReport } from './report';
 import { stage } from './stage';
@@ -87,6 +87,7 @@ async function loadTable(
   );
   const archivoId = (await sha256Text(`${hash}|${table.file}|${table.sheet ?? ''}`)).slice(0, 16);
   const ejercicio = year!.ejercicio;
+  const notices = await noticesOf(engine, plan.layout);
   const tables = await write(
     engine,
     plan.layout,
@@ -122,6 +123,7 @@ async function loadTable(
     rowsAccepted: counts.accepted,
     rowsRejected: counts.rejected,
     tables,
+    notices,
     ejercicio,
     corte: null,
     cargaId,

@@ -72,10 +72,10 @@ function typedValue(column: LayoutColumn, cell: string, type: string): string {
   return column.type === 'numero' ? amount(column, cell) : `try_cast(${cell} AS ${typeOf(column)})`;
 }
 
-/** Below 10¹², so that a year of months and all the rows of a file add up within the type. */
+/** Below 10¹², where its decimals leave the room, so that a year of months and all the rows of a file add up within the type. */
 function amount(column: LayoutColumn, cell: string): string {
   const decimals = column.decimals ?? 2;
-  return `try_cast(${cell} AS DECIMAL(${12 + decimals},${decimals}))::${typeOf(column)}`;
+  return `try_cast(${cell} AS DECIMAL(${Math.min(12 + decimals, 18)},${decimals}))::${typeOf(column)}`;
 }
 
 export function typeOf(column: LayoutColumn): string {

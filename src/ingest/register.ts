@@ -1,4 +1,5 @@
 import type { Connector } from '@/engine/connector';
+import type { Layout } from '@/layouts/layout';
 import type { Reject } from './report';
 import type { Table } from './table';
 
@@ -19,14 +20,29 @@ export async function rejectsOf(
   return rows.map((row) => ({ file, sheet, ...row }));
 }
 
-/** Ejercicio and corte of a cut, as the marts see it: the POI's where it brings one, else the budget's. */
+/** What the layout has to say of the rows in `aceptado`. */
+export async function noticesOf(engine: Connector, { notices }: Layout): Promise<string[]> {
+  const found: string[] = [];
+  for (const sql of notices)
+    for (const { mensaje } of await engine.query<{ mensaje: string }>(sql)) found.push(mensaje);
+  return found;
+}
+
+/** Ejercicio and corte of a cut, as the marts see it: the POI's where it brings one, else the budget's, else the investments'. */
 export async function cutOf(
   engine: Connector,
   cargaId: string,
 ): Promise<{ ejercicio?: number; corte?: string | null }> {
   const [cut] = await engine.query<{ ejercicio: number; corte: number | null }>(
     `SELECT ejercicio, max(corte) AS corte
-     FROM (SELECT carga_id, ejercicio, corte, 1 AS orden FROM poi_carga UNION ALL SELECT carga_id, ejercicio, corte, 2 FROM gasto_carga)
+     FROM (
+       SELECT carga_id, ejercicio, corte, 1 AS orden FROM poi_carga
+       UNION ALL SELECT carga_id, ejercicio, corte, 2 FROM gasto_carga
+       UNION ALL SELECT carga_id, year(corte), month(corte), 3 FROM (
+         SELECT carga_id, max(corte) AS corte
+         FROM (SELECT carga_id, corte FROM inversion UNION ALL SELECT carga_id, corte FROM inversion_mes) GROUP BY carga_id
+       ) WHERE corte IS NOT NULL
+     )
      WHERE carga_id = ? GROUP BY ejercicio, orden ORDER BY orden, ejercicio DESC LIMIT 1`,
     [cargaId],
   );

@@ -18,6 +18,8 @@ export interface LoadedTable {
   rowsAccepted: number;
   rowsRejected: number;
   tables: Record<string, number>;
+  /** What to know of how it was read, in Spanish. */
+  notices: string[];
   ejercicio: number | null;
   /** `YYYY-MM` */
   corte: string | null;

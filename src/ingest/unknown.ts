@@ -32,6 +32,7 @@ export async function reportUnknown(
     rowsAccepted: 0,
     rowsRejected: tally.read - tally.blank,
     tables: {},
+    notices: [],
     ejercicio: null,
     corte: null,
     cargaId: null,

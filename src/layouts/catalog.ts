@@ -2,7 +2,7 @@ import { templateLayouts } from './template';
 import type { Layout, LayoutColumn } from './layout';
 import { perPeriod } from './periods';
 
-type LayoutFile = Omit<Layout, 'tables' | 'checks' | 'rows'> & {
+type LayoutFile = Omit<Layout, 'tables' | 'checks' | 'notices' | 'rows'> & {
   tables: string[];
   /** Folder of a layout whose queries this one uses where it has none of its own. */
   like?: string;
@@ -29,10 +29,16 @@ function complete(folder: string, file: LayoutFile): Layout {
     known: file.known.flatMap(perPeriod),
     ...(rows in queries ? { rows: query(rows) } : {}),
     tables: file.tables.map((name) => ({ name, sql: tableQuery(folder, name, file.like) })),
-    checks: Object.keys(queries)
-      .filter((path) => path.startsWith(`${folder}check_`))
-      .map((path) => ({ rule: path.slice(`${folder}check_`.length, -'.sql'.length), sql: query(path) })),
+    checks: namedQueries(folder, 'check_').map((path) => ({
+      rule: path.slice(`${folder}check_`.length, -'.sql'.length),
+      sql: query(path),
+    })),
+    notices: namedQueries(folder, 'aviso_').map(query),
   };
+}
+
+function namedQueries(folder: string, prefix: string): string[] {
+  return Object.keys(queries).filter((path) => path.startsWith(folder + prefix));
 }
 
 function tableQuery(folder: string, table: string, like: string | undefined): string {

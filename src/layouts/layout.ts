@@ -52,6 +52,8 @@ export interface Layout {
   /** Contract tables this layout fills, in the order they are written. */
   tables: { name: string; sql: string }[];
   checks: LayoutCheck[];
+  /** Queries over `aceptado` that give, as mensaje, what to tell of a file that was read without rejecting anything for it. */
+  notices: string[];
   /** The rows of `candidato` read once more, as `filas`, for its checks; for its tables, those of `aceptado`. */
   rows?: string;
   /** The sheets of one file add up: a row whose key another of them already brought is left out. */

@@ -18,11 +18,12 @@ function layoutOf(contract: Contract): Layout {
     tables: [
       {
         name: contract.name,
-        sql: `SELECT ${fields.map(({ name }) => `"${name}"`).join(', ')} FROM aceptado`,
+        sql: `SELECT ${fields.map(landed).join(', ')} FROM aceptado`,
       },
     ],
     checks: [
       { rule: 'llave_repetida', sql: repeatedKey(key) },
+      ...fields.filter(isMonth).map((field) => ({ rule: 'periodo_ilegible', sql: unreadableMonth(field) })),
       ...(fields.length < contract.fields.length
         ? [{ rule: 'llave_ya_cargada', sql: loadedKey(contract, key) }]
         : []),
@@ -31,6 +32,7 @@ function layoutOf(contract: Contract): Layout {
         sql: unknownCode(foreign),
       })),
     ],
+    notices: [],
     template: contract.name,
   };
 }
@@ -56,7 +58,24 @@ function typeOf(field: Field): ColumnType {
   if (field.type === 'integer') return 'entero';
   if (field.type === 'boolean') return 'indicador';
   if (field.type === 'date' || field.type === 'datetime') return 'fecha';
-  return /(_id|ubigeo)$/.test(field.name) ? 'codigo' : 'texto';
+  return /(_id|ubigeo|^cui|^snip|^sec_ejec)$/.test(field.name) ? 'codigo' : 'texto';
+}
+
+/** A spreadsheet turns 2026-05 into a date. */
+function isMonth({ constraints }: Field): boolean {
+  return constraints?.pattern?.startsWith('[12][0-9]{3}-') ?? false;
+}
+
+function landed(field: Field): string {
+  const name = `"${field.name}"`;
+  if (field.emptyAllowed) return `coalesce(${name}, '') AS ${name}`;
+  return isMonth(field) ? `periodo_mensual(${name}) AS ${name}` : name;
+}
+
+function unreadableMonth({ name }: Field): string {
+  return `SELECT fila, '${name}' AS columna, "${name}" AS valor,
+  '«' || left("${name}", 60) || '» no es un año y un mes (2026-05). Corrija el archivo.' AS mensaje
+FROM candidato WHERE "${name}" IS NOT NULL AND periodo_mensual("${name}") IS NULL`;
 }
 
 function repeatedKey(key: string[]): string {
@@ -74,7 +93,7 @@ function loadedKey(contract: Contract, key: string[]): string {
   return `SELECT l.fila, '${key.join(' + ')}' AS columna, l."${key.at(-1)!}"::VARCHAR AS valor,
   'Otro archivo de esta misma carga ya trajo esta llave. Deje una sola y vuelva a cargar.' AS mensaje
 FROM candidato l JOIN ${contract.name} t ON t.carga_id = getvariable('carga_id') AND ${key
-    .map((name) => `t."${name}" = l."${name}"`)
+    .map((name) => `coalesce(t."${name}"::VARCHAR, '') = coalesce(l."${name}"::VARCHAR, '')`)
     .join(' AND ')}`;
 }
 

@@ -48,6 +48,36 @@ CREATE OR REPLACE MACRO fecha(t) AS
     CASE WHEN regexp_full_match(codigo(t), '[1-9]\d{4}') THEN DATE '1899-12-30' + codigo(t)::INTEGER END
   );
 
+-- A code that a file kept as a number: 233.0.
+CREATE OR REPLACE MACRO sin_decimales(t) AS regexp_replace(t, '\.0+$', '');
+
+-- Six digits, with the zero in front that a spreadsheet takes away.
+CREATE OR REPLACE MACRO ubigeo_completo(t) AS
+  CASE WHEN regexp_full_match(sin_decimales(t), '\d{5,6}') THEN lpad(sin_decimales(t), 6, '0') END;
+
+-- Year and month, YYYY-MM: of 201709, 2017-9, 2017-09-01 or 09/2017.
+CREATE OR REPLACE MACRO periodo_mensual(t) AS
+  CASE
+    WHEN regexp_full_match(sin_decimales(t), '[12]\d{3}[-/ ]?(0?[1-9]|1[0-2])([-/ ].*)?')
+      THEN left(t, 4) || '-' || lpad(regexp_extract(sin_decimales(t), '^\d{4}[-/ ]?(0?[1-9]|1[0-2])([-/ ].*)?$', 1), 2, '0')
+    WHEN regexp_full_match(t, '(0?[1-9]|1[0-2])[-/ ][12]\d{3}') THEN right(t, 4) || '-' || lpad(regexp_extract(t, '^\d+'), 2, '0')
+  END;
+
+-- The date in the name of a file: a day, or the last one of a month.
+CREATE OR REPLACE MACRO fecha_de_nombre(t) AS
+  CASE length(regexp_replace(t, '\D', '', 'g'))
+    WHEN 8 THEN try_strptime(regexp_replace(t, '\D', '', 'g'), '%Y%m%d')::DATE
+    WHEN 6 THEN last_day(try_strptime(regexp_replace(t, '\D', '', 'g') || '01', '%Y%m%d')::DATE)
+  END;
+
+-- The MEF writes dates it does not know as the day before 1970, in one time zone or another.
+CREATE OR REPLACE MACRO fecha_conocida(d) AS CASE WHEN d > DATE '1970-01-01' THEN d END;
+
+-- Degrees within Peru; 0 is «no se sabe», and so is a point outside.
+CREATE OR REPLACE MACRO grados(t, desde, hasta) AS
+  CASE WHEN try_cast(replace(t, ',', '.') AS DOUBLE) BETWEEN desde AND hasta AND try_cast(replace(t, ',', '.') AS DOUBLE) <> 0
+    THEN try_cast(replace(t, ',', '.') AS DOUBLE)::DECIMAL(18,8) END;
+
 -- A list sent as one parameter: items joined by U+001F; NULL means «todos».
 CREATE OR REPLACE MACRO lista(t) AS string_split(t, chr(31));
 

@@ -6,11 +6,12 @@ import type { DataPackage, Resource } from './package';
 
 /** What a descriptor says of one table kept as a Parquet file. */
 export async function describeResource(
-  { name, title, description, fields, primaryKey, foreignKeys, missingValues }: Contract,
+  { name, title, description, fields, primaryKey, foreignKeys = [], missingValues }: Contract,
   path: string,
   bytes: Uint8Array,
   rows: number,
 ): Promise<Resource> {
+  const kept = foreignKeys.filter(({ templateOnly }) => !templateOnly);
   return {
     name,
     path,
@@ -24,7 +25,7 @@ export async function describeResource(
       $schema: 'https://datapackage.org/profiles/2.0/tableschema.json',
       fields: fields.map((field) => ({ ...field })),
       primaryKey,
-      ...(foreignKeys ? { foreignKeys } : {}),
+      ...(kept.length > 0 ? { foreignKeys: kept } : {}),
       missingValues,
     },
   };

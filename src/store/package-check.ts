@@ -110,7 +110,8 @@ function repeatedKey({ primaryKey }: Contract): RowCheck {
 
 /** A reference holds within its own carga, unless its contract says it may stand in any. */
 function foreignChecks({ foreignKeys = [] }: Contract, all: readonly Staged[]): RowCheck[] {
-  return foreignKeys.flatMap(({ fields, reference, anyCarga = false }) => {
+  return foreignKeys.flatMap(({ fields, reference, anyCarga = false, templateOnly = false }) => {
+    if (templateOnly) return [];
     const other = all.find(({ resource }) => resource.name === reference.resource);
     if (other && !sound(other)) return [];
     const last = fields.at(-1)!;
