@@ -168,6 +168,21 @@ export function inversionCortes(engine: Connector, options: QueryOptions = {}): 
   return engine.query<InversionCorte>('SELECT * FROM inversion_corte ORDER BY corte DESC', [], options);
 }
 
+/** A sector with investments in a corte. */
+export interface InversionSector {
+  corte: string;
+  llave: string;
+}
+
+export function inversionSectores(engine: Connector, options: QueryOptions = {}): Promise<InversionSector[]> {
+  return engine.query<InversionSector>(
+    `SELECT i.corte, s.llave FROM (SELECT DISTINCT corte, sector_id FROM inversion_ficha_corte) i
+     JOIN inversion_nombre s ON s.eje = 'sector' AND s.id = i.sector_id ORDER BY ALL`,
+    [],
+    options,
+  );
+}
+
 /** Groups of one level by llave; with `anterior`, those of both cortes, the later first. */
 export function inversionPor(
   engine: Connector,

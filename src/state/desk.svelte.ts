@@ -2,6 +2,7 @@ import type { Snippet } from 'svelte';
 import { Address } from './address.svelte';
 import type { Explained, ExplainTopic } from './explain';
 import { Filters } from './filters.svelte';
+import { InversionFilters } from './inversion-filters.svelte';
 import { PlanFilters } from './plan-filters.svelte';
 import { PoiFigures } from './poi.svelte';
 import { Session } from './session.svelte';
@@ -27,6 +28,11 @@ export class Desk {
   readonly session = new Session();
   readonly filters = new Filters(this.address, () => this.session.cuts);
   readonly planFilters = new PlanFilters(this.address, () => this.session.planes);
+  readonly inversionFilters = new InversionFilters(
+    this.address,
+    () => this.session.cortes,
+    () => this.session.sectores,
+  );
   readonly figures = new PoiFigures(this.session, this.filters);
   readonly journal = this.session.journal;
 

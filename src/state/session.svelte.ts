@@ -3,6 +3,12 @@ import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
 import { gastoCargas, type GastoCarga } from '@/sql/gasto';
+import {
+  inversionCortes,
+  inversionSectores,
+  type InversionCorte,
+  type InversionSector,
+} from '@/sql/inversion';
 import type { ParameterChange } from '@/sql/parameters';
 import { planesVigentes, type PlanVigente } from '@/sql/plan';
 import type { Workspace } from '@/store/workspace';
@@ -27,6 +33,9 @@ export class Session {
   plans = $state.raw<readonly PlanCarga[]>([]);
   /** The same as they hold now, plan by plan. */
   planes = $state.raw<readonly PlanVigente[]>([]);
+  /** Cortes of the investments, the latest first, and the sectors of each. */
+  cortes = $state.raw<readonly InversionCorte[]>([]);
+  sectores = $state.raw<readonly InversionSector[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -159,5 +168,7 @@ export class Session {
     this.budget = await gastoCargas(engine);
     this.plans = await planCargas(engine);
     this.planes = await planesVigentes(engine);
+    this.cortes = await inversionCortes(engine);
+    this.sectores = await inversionSectores(engine);
   }
 }
