@@ -35,6 +35,7 @@ const table = (changes: Partial<LoadedTable> = {}): LoadedTable => ({
   matches: ['nombre', 'alias', null, null],
   near: null,
   ignored: false,
+  notices: [],
   millis: 1900,
   ...changes,
 });
