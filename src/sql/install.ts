@@ -3,6 +3,7 @@ import parametros from '@data/parametros/parametro.json';
 import { createTables } from '@/contracts/ddl';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { createMart, macros, marts as everyMart } from './catalog';
+import { installPublished } from './publicado';
 
 /** Empty contract tables, the shipped parameters and every formula, in a fresh engine; without marts when data come next. */
 export async function install(engine: Connector, { marts = true } = {}): Promise<void> {
@@ -12,6 +13,7 @@ export async function install(engine: Connector, { marts = true } = {}): Promise
     await engine.query('INSERT INTO semaforo_banda VALUES (?, ?::DECIMAL(18,4), ?)', [banda, desde, palabra]);
   for (const { parametro, ambito, valor, descripcion } of parametros)
     await engine.query('INSERT INTO parametro VALUES (?, ?, ?, ?)', [parametro, ambito, valor, descripcion]);
+  await installPublished(engine);
   if (marts) await refresh(engine);
 }
 
