@@ -57,7 +57,10 @@ const places = new Map(
   ].map((name) => [bare(name), name]),
 );
 
-const longPlaces: [RegExp, string][] = [
+/** What is written with capitals inside a sentence, of several words. */
+const properNames: [RegExp, string][] = [
+  [/^(m\.|ministerio) de la producci[oó]n$/i, 'Ministerio de la Producción'],
+  [/\bmar del per[uú](?!\p{L})/giu, 'Mar del Perú'],
   [/\bla libertad\b/gi, 'La Libertad'],
   [/\bmadre de dios\b/gi, 'Madre de Dios'],
   [/\bsan mart[ií]n\b/gi, 'San Martín'],
@@ -74,7 +77,7 @@ export function readable(name: string): string {
   });
   const first = words.findIndex((word) => /\p{L}/u.test(word));
   const sentence = words.map((word, i) => (i === first ? capitalised(word) : word)).join(' ');
-  return longPlaces.reduce((text, [pattern, place]) => text.replace(pattern, place), sentence);
+  return properNames.reduce((text, [pattern, place]) => text.replace(pattern, place), sentence);
 }
 
 /** A dependencia without the kind of organ in front: «Dirección General de Acuicultura» → «Acuicultura». */

@@ -251,7 +251,7 @@ describe('what is loaded', () => {
       [plan('b7'), plan('valores'), plan('valores', { plan_id: 'PESEM-38-2024-2030', tipo: 'PESEM', pliego: null, hasta: 2030 })],
     );
     expect(rows.map((row) => [row.sources.join(), row.who, corteWords(row), row.state.word])).toEqual([
-      ['CEPLAN, Anexo B-7 del PEI', 'PEI 2024-2028, Instituto del mar del Perú - IMARPE', '2024-2028', 'en uso'],
+      ['CEPLAN, Anexo B-7 del PEI', 'PEI 2024-2028, Instituto del Mar del Perú - IMARPE', '2024-2028', 'en uso'],
       ['Plantillas de Timón: planes estratégicos; logros esperados y valores obtenidos', '2 planes estratégicos', '2024-2030', 'en uso'],
     ]);
   }); // prettier-ignore

@@ -27,7 +27,7 @@ test('an Anexo B-7 lands with what it rejects, its values come later, and each l
   ).toBeVisible();
   await expect(app.main).toContainText('«AEI X» no se puede leer como código');
   const first = app.section(/^Qué está cargado: una carga de planes estratégicos/);
-  await expect(first).toContainText('PEI 2024-2028, Instituto del mar del Perú');
+  await expect(first).toContainText('PEI 2024-2028, Instituto del Mar del Perú');
 
   await app.load(
     textUpload(

@@ -13,6 +13,8 @@ test.each([
 test('capitals become a sentence, and acronyms stay', () => {
   expect(readable('FORTALECER LA PRODUCTIVIDAD DE LAS MYPE')).toBe('Fortalecer la productividad de las MYPE');
   expect(readable('Ya escrito Así')).toBe('Ya escrito Así');
+  expect(readable('M. DE LA PRODUCCION')).toBe('Ministerio de la Producción');
+  expect(readable('INSTITUTO DEL MAR DEL PERU')).toBe('Instituto del Mar del Perú');
 });
 
 test('departments keep their capital inside a sentence', () => {
