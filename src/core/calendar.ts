@@ -35,6 +35,27 @@ export function addBusinessDays(date: string, n: number, options?: CalendarOptio
   return day;
 }
 
+/** n días hábiles before a date, counted from the previous one. */
+export function subtractBusinessDays(date: string, n: number, options?: CalendarOptions): string {
+  let day = date;
+  for (let left = n; left > 0;) {
+    day = addDays(day, -1);
+    if (isBusinessDay(day, options)) left--;
+  }
+  return day;
+}
+
+/** The date itself when it is a día hábil; else the next one (TUO Ley 27444, art. 145). */
+export function nextBusinessDay(date: string, options?: CalendarOptions): string {
+  return isBusinessDay(date, options) ? date : addBusinessDays(date, 1, options);
+}
+
+/** The last día hábil of a month. */
+export function lastBusinessDayOfMonth(year: number, month: number, options?: CalendarOptions): string {
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return subtractBusinessDays(`${nextYear}-${String(next).padStart(2, '0')}-01`, 1, options);
+}
+
 /** Días hábiles after `from` up to `to`, both `YYYY-MM-DD`; 0 when `to` is not later. */
 export function businessDaysBetween(from: string, to: string, options?: CalendarOptions): number {
   let count = 0;
