@@ -21,7 +21,10 @@ interface Entry extends Hit {
   nombres: readonly string[];
 }
 
-/** What of the catalogue has words that begin as each of a text, accents and capitals aside; names that are it, or titles that begin with it, first. */
+/**
+ * What of the catalogue has words that begin as each word of a text, accents and capitals aside. Names that are that
+ * text, and titles that begin with it, go first.
+ */
 export function search(text: string): Hit[] {
   const query = wordsOf(text);
   if (query === ' ') return [];
