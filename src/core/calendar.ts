@@ -28,20 +28,14 @@ export function businessDayOfMonth(
 /** n días hábiles after a date, counted from the next one (TUO Ley 27444, art. 144). */
 export function addBusinessDays(date: string, n: number, options?: CalendarOptions): string {
   let day = date;
-  for (let left = n; left > 0;) {
-    day = addDays(day, 1);
-    if (isBusinessDay(day, options)) left--;
-  }
+  for (let left = n; left > 0; left--) day = neighbour(day, 1, options);
   return day;
 }
 
 /** n días hábiles before a date, counted from the previous one. */
 export function subtractBusinessDays(date: string, n: number, options?: CalendarOptions): string {
   let day = date;
-  for (let left = n; left > 0;) {
-    day = addDays(day, -1);
-    if (isBusinessDay(day, options)) left--;
-  }
+  for (let left = n; left > 0; left--) day = neighbour(day, -1, options);
   return day;
 }
 
@@ -65,6 +59,22 @@ export function businessDaysBetween(from: string, to: string, options?: Calendar
 
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+const neighbours = new Map<string, Map<string, string>>();
+
+/** The día hábil next to a date, on either side: found once, as a schedule asks for the same ones over and over. */
+function neighbour(date: string, side: 1 | -1, options: CalendarOptions = {}): string {
+  const kind = `${side} ${options.publicSector ?? true}`;
+  let known = neighbours.get(kind);
+  if (!known) neighbours.set(kind, (known = new Map()));
+  let day = known.get(date);
+  if (day === undefined) {
+    day = addDays(date, side);
+    while (!isBusinessDay(day, options)) day = addDays(day, side);
+    known.set(date, day);
+  }
+  return day;
 }
 
 const byYear = new Map<number, Set<string>>();
