@@ -9,6 +9,7 @@ import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
 import { JournalState } from './journal.svelte';
+import { inversionCargas, type InversionCarga } from './inversion-cargas';
 import { planCargas, type PlanCarga } from './plan-cargas';
 import { failureOf, type QueryFailure } from './query.svelte';
 
@@ -27,6 +28,8 @@ export class Session {
   plans = $state.raw<readonly PlanCarga[]>([]);
   /** The same as they hold now, plan by plan. */
   planes = $state.raw<readonly PlanVigente[]>([]);
+  /** Investments, gaps, lists and acuerdos, carga by carga. */
+  inversiones = $state.raw<readonly InversionCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -48,7 +51,7 @@ export class Session {
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
-  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans]);
+  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans, ...this.inversiones]);
   readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
     this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
@@ -159,5 +162,6 @@ export class Session {
     this.budget = await gastoCargas(engine);
     this.plans = await planCargas(engine);
     this.planes = await planesVigentes(engine);
+    this.inversiones = await inversionCargas(engine);
   }
 }
