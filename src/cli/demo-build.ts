@@ -14,10 +14,10 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
   return withWorkspace(async (engine) => {
     const exports = [...demoFiles(), ...budgetFiles()].map(({ name, text }) => new File([text], name));
     const plans = (await planFiles()).map(({ name, content }) => new File([content], name));
-    await load(engine, [...exports, ...plans], plans);
+    await load(engine, [...exports, ...plans], plans, false);
     // Apart, because templates dropped together are one carga.
     const investments = investmentFiles().map(({ name, text }) => new File([text], name));
-    await load(engine, investments, investments);
+    await load(engine, investments, investments, true);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(
       'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
     );
@@ -30,8 +30,8 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
 }
 
 /** Fails where a file is not read, or a row of the `clean` ones is rejected. */
-async function load(engine: Connector, files: File[], clean: readonly File[]): Promise<void> {
-  const report = await loadFiles(engine, files, { open: openTables, loadedAt, demonstration: true });
+async function load(engine: Connector, files: File[], clean: readonly File[], marts: boolean): Promise<void> {
+  const report = await loadFiles(engine, files, { open: openTables, loadedAt, demonstration: true, marts });
   for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);
   for (const { file, row, message } of report.rejects)
     if (clean.some(({ name }) => name === file)) throw new Error(`${file}, fila ${row}: ${message}`);

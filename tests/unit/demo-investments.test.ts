@@ -149,7 +149,7 @@ test('Caleta San Telmo, as the session tells it; Madera Selva falls from 44.0 to
      FROM cartera WHERE cui IN ('2999016', '2999021') ORDER BY cui, mes`,
   );
   expect(changes.map(({ fisico, mas }) => [fisico, mas])).toEqual([
-    [28.38, '11.4'], [30.2, '24.0'], [44, expect.any(String)], [41.5, expect.any(String)],
+    [28.89, '11.4'], [30.2, '24.0'], [44, expect.any(String)], [41.5, expect.any(String)],
   ]);
 }); // prettier-ignore
 
