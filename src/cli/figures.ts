@@ -8,6 +8,7 @@ import { toCsv } from './csv';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
+import { askedInvestments, investmentTopics, type InvestmentsAsked } from './investment-figures';
 import { modificationColumns, modificationRows } from './modification-rows';
 import { NoFigures } from './no-figures';
 import { askedPlan, planTopics, type PlanAsked } from './plan-figures';
@@ -20,7 +21,7 @@ interface Figures {
   rows(engine: Connector, asked: When): Promise<FigureRow[]>;
 }
 
-interface When extends PlanAsked {
+interface When extends PlanAsked, InvestmentsAsked {
   corte: Corte | null;
   periodo: Periodo | null;
   /** Files or folders to compare with. */
@@ -77,6 +78,7 @@ const topics: Record<string, (by?: string) => Figures> = {
     };
   },
   ...planTopics,
+  ...investmentTopics,
 };
 
 /** What the catalogue answers by itself: no file is read. */
@@ -96,6 +98,8 @@ export async function run(args: string[]): Promise<number> {
     'plan',
     'pliego',
     'ejercicio',
+    'lista',
+    'al',
     'format',
   ]);
   const name = words.length === 1 ? words[0]! : '';
@@ -120,6 +124,7 @@ export async function run(args: string[]): Promise<number> {
     against: options['against'] ?? [],
     inicial: flag(options, 'inicial'),
     ...askedPlan(options),
+    ...askedInvestments(options),
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
