@@ -17,7 +17,7 @@ export interface InversionCarga {
   lista: number;
   lista_inversion: number;
   acuerdo: number;
-  /** `YYYY-MM-DD`; of its rows, else when it was exported, else when it was loaded. */
+  /** `YYYY-MM-DD`; of its investments, or of its months where it brings nothing else; else when it was exported or loaded. */
   corte: string;
   ejercicio: number | null;
   entidades: number;
@@ -47,7 +47,7 @@ export function inversionCargas(engine: Connector, options: QueryOptions = {}): 
   return engine.query<InversionCarga>(
     `SELECT b.carga_id, max(b.cui)::INTEGER AS cui,
        ${counted.map((name) => `coalesce(sum(b.filas) FILTER (WHERE tabla = '${name}'), 0)::INTEGER AS ${ident(name)}`).join(', ')},
-       any_value(coalesce(greatest(i.corte, m.corte), a.dia)) AS corte, any_value(i.ejercicio) AS ejercicio,
+       any_value(coalesce(greatest(i.corte, CASE WHEN i.corte IS NOT NULL OR a.tablas = 1 THEN m.corte END), a.dia)) AS corte, any_value(i.ejercicio) AS ejercicio,
        coalesce(any_value(i.entidades), 0) AS entidades, any_value(CASE WHEN i.entidades = 1 THEN i.entidad END) AS entidad,
        coalesce(bool_and(a.demostracion), false) AS demostracion
      FROM (${brought}) b
@@ -57,7 +57,8 @@ export function inversionCargas(engine: Connector, options: QueryOptions = {}): 
      ) i USING (carga_id)
      LEFT JOIN (SELECT carga_id, max(corte) AS corte FROM inversion_mes GROUP BY carga_id) m USING (carga_id)
      LEFT JOIN (
-       SELECT carga_id, max(coalesce(exportado_en, cargado_en))::DATE AS dia, bool_and(demostracion) AS demostracion FROM archivo GROUP BY carga_id
+       SELECT carga_id, max(coalesce(exportado_en, cargado_en))::DATE AS dia, bool_and(demostracion) AS demostracion, count(DISTINCT layout) AS tablas
+       FROM archivo GROUP BY carga_id
      ) a USING (carga_id)
      GROUP BY b.carga_id ORDER BY corte DESC, b.carga_id`,
     [],

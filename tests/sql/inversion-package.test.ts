@@ -37,7 +37,7 @@ test('what is loaded is told carga by carga, comes back from a package as it was
   const cargas = await inversionCargas(engine);
   const told = cargas.map(({ corte, inversion, inversion_mes, cui }) => `${corte} ${inversion} ${inversion_mes} ${cui}`);
   expect(told.sort()).toEqual([
-    '2025-12-31 0 345 24', '2026-05-31 0 916 24', '2026-05-31 24 115 24', '2026-06-30 0 0 11', '2026-06-30 0 0 22', '2026-06-30 0 0 24',
+    '2026-05-31 0 916 24', '2026-05-31 24 115 24', '2026-06-30 0 0 11', '2026-06-30 0 0 22', '2026-06-30 0 0 24', '2026-06-30 0 345 24',
     '2026-06-30 0 916 24', '2026-06-30 24 138 24',
   ]);
   expect(cargas.reduce((sum, { acuerdo, lista }) => sum + acuerdo + lista, 0)).toBe(13);
