@@ -27,14 +27,14 @@ CREATE OR REPLACE MACRO coordenada_creible(latitud, longitud) AS
 
 -- Months as numbers that can be subtracted.
 CREATE OR REPLACE MACRO mes_corrido(anio, mes) AS anio * 12 + mes;
-CREATE OR REPLACE MACRO mes_corrido_de(fecha) AS year(fecha) * 12 + month(fecha);
+CREATE OR REPLACE MACRO mes_corrido_de(fecha) AS year(fecha::DATE) * 12 + month(fecha::DATE);
 CREATE OR REPLACE MACRO periodo_corrido(periodo) AS
   try_cast(left(periodo, 4) AS INTEGER) * 12 + try_cast(right(periodo, 2) AS INTEGER);
 CREATE OR REPLACE MACRO periodo_escrito(corrido) AS
   nombre_mes((1 + (corrido - 1) % 12)::INTEGER) || ' de ' || ((corrido - 1) // 12)::INTEGER;
 CREATE OR REPLACE MACRO periodo_de(corrido) AS
   strftime(make_date(((corrido - 1) // 12)::INTEGER, (1 + (corrido - 1) % 12)::INTEGER, 1), '%Y-%m');
-CREATE OR REPLACE MACRO fecha_escrita(f) AS strftime(f, '%d/%m/%Y');
+CREATE OR REPLACE MACRO fecha_escrita(f) AS strftime(f::DATE, '%d/%m/%Y');
 
 -- Money of one investment, S/. NULL where one of its parts is not known.
 CREATE OR REPLACE MACRO devengado_acumulado(anterior, anio) AS anterior + anio;
@@ -79,9 +79,9 @@ CREATE OR REPLACE MACRO ritmo_fisico(media_mensual, total, fisico, inicio, corri
 -- Last day of the month in which the físico reaches 100 at that pace; more than a century away it does not end.
 CREATE OR REPLACE MACRO fin_al_ritmo(fisico, ritmo_de, fecha) AS
   CASE
-    WHEN fisico >= 100 THEN fecha
+    WHEN fisico >= 100 THEN fecha::DATE
     WHEN ritmo_de > 0 AND (100 - fisico) / ritmo_de <= 1200
-      THEN last_day(date_trunc('month', fecha)::DATE + to_months(ceil(round((100 - fisico) / ritmo_de, 9))::INTEGER))
+      THEN last_day(date_trunc('month', fecha::DATE)::DATE + to_months(ceil(round((100 - fisico) / ritmo_de, 9))::INTEGER))
   END;
 CREATE OR REPLACE MACRO motivo_fin_al_ritmo(fisico, ritmo_de) AS
   CASE
@@ -115,7 +115,7 @@ CREATE OR REPLACE MACRO clase_prelacion(cerrada, ejecuta, situacion, fisico, fin
   CASE
     WHEN cerrada THEN NULL
     WHEN coalesce(fisico >= 100, false) OR coalesce(financiero >= 100, false) OR coalesce(contains(sin_marcas(situacion), 'LIQUIDA'), false) THEN 1
-    WHEN ejecuta THEN CASE WHEN year(fin) <= ejercicio THEN 2 ELSE 3 END
+    WHEN ejecuta THEN CASE WHEN year(fin::DATE) <= ejercicio THEN 2 ELSE 3 END
     WHEN expediente THEN 4
     ELSE 5
   END;
@@ -140,6 +140,6 @@ CREATE OR REPLACE MACRO estado_acuerdo(estado, cumplido_en, plazo, hoy, proximos
     WHEN estado = 'cumplido' OR cumplido_en IS NOT NULL THEN 'cumplido'
     WHEN plazo IS NULL THEN 'sin_plazo'
     WHEN plazo < hoy THEN 'vencido'
-    WHEN plazo <= hoy + proximos::INTEGER THEN 'vence_pronto'
+    WHEN plazo <= hoy::DATE + proximos::INTEGER THEN 'vence_pronto'
     ELSE 'en_plazo'
   END;

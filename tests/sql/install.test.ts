@@ -2,12 +2,18 @@ import { expect, test } from 'vitest';
 import { openNative } from '@/engine/native';
 import { install } from '@/sql/install';
 import { rules } from '@/sql/calidad';
+import { alertRules } from '@/sql/inversion-alerta';
 import { planRules } from '@/sql/plan-observacion';
 import { marts } from '@/sql/catalog';
 
 /** Marts that say something of no data. */
 const filled: Record<string, number> = {
   calidad_catalogo: rules.length,
+  inversion_alerta_catalogo: alertRules.length,
+  inversion_nombre: 7,
+  brecha_indicador_vigente: 6,
+  brecha_valor_vigente: 8,
+  brecha_vigente: 6,
   plan_observacion_catalogo: planRules.length,
   poi_tramo: 18,
 };

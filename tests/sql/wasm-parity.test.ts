@@ -25,7 +25,8 @@ import {
 import { bankXlsx, detail68, investment, place, sheet, wideHeaders } from '../support/investment-file';
 import { gastoQueries } from '../support/gasto-sample';
 import { ao, meses } from '../support/poi-fixture';
-import { planQueries, writePlanSample } from '../support/plan-sample';
+import { inversionQueries, writeInversionSample } from '../support/inversion-sample';
+import { planQueries } from '../support/plan-sample';
 import { martQueries } from '../support/poi-sample';
 import { differences } from '../support/same-rows';
 import { openWasmInNode } from '../support/wasm-node';
@@ -71,12 +72,13 @@ test(
       ...martQueries,
       ...gastoQueries,
       ...planQueries,
+      ...inversionQueries,
       registro_vigente: 'SELECT * FROM registro_vigente ORDER BY ALL',
     };
     const named = new Set(Object.keys(queries).map((name) => name.split(' ')[0]));
     expect(marts.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
     for (const engine of [wasm, native]) {
-      await writePlanSample(engine);
+      await writeInversionSample(engine);
       await engine.run(annotations);
       await refresh(engine);
     }
