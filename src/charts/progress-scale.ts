@@ -1,3 +1,4 @@
+import { axisOf } from './axis';
 import { widestLine, wrap, type EndLabel, type TextLine } from './end-labels';
 import { unitOf, type Frame } from './frame';
 import type { Box } from './place';
@@ -36,7 +37,14 @@ export function percentAxisOf(
 }
 
 export const percentAxis = (input: ProgressInput): { min: number; max: number; step: number } =>
-  percentAxisOf([...input.planned, ...(input.initial ?? []), ...input.done, input.projection], input.max);
+  percentAxisOf(figuresOf(input), input.max);
+
+const figuresOf = (input: ProgressInput) => [
+  ...input.planned,
+  ...(input.initial ?? []),
+  ...input.done,
+  input.projection,
+];
 
 /** Design pixels between December and its labels: past the markers when the corte is there. */
 export const endGap = (input: ProgressInput): number => (input.corte === 12 ? 11 : 8);
@@ -47,8 +55,8 @@ export function progressScale(
   labels: readonly EndLabel[],
 ): ProgressScale {
   const unit = unitOf(frame);
-  const axis = percentAxis(input);
-  const ticks = [axis.min, axis.max].map((value) => frame.measure(String(value)));
+  const axis = input.unit === undefined ? percentAxis(input) : axisOf(figuresOf(input));
+  const ticks = [axis.min, axis.max, axis.min + axis.step].map((value) => frame.measure(String(value)));
   const left = Math.ceil(Math.max(...ticks) + 9 * unit);
   const right = Math.ceil(Math.max(widestLine(labels, frame.measure) + (endGap(input) + 2) * unit, 8 * unit));
   const top = 14 * unit;
@@ -81,7 +89,7 @@ export function endTexts(input: ProgressInput, frame: Frame): EndLabel[] {
   const target = at(planned, lastMonth);
   const closed = input.corte === 12;
   if (target !== null) {
-    const said = closed || Math.abs(target - 100) >= 0.05;
+    const said = closed || input.unit !== undefined || Math.abs(target - 100) >= 0.05;
     labels.push({
       lines: lines(said ? `${words.planned} ${oneDecimal(target)}` : words.planned),
       anchor: target,
@@ -92,6 +100,10 @@ export function endTexts(input: ProgressInput, frame: Frame): EndLabel[] {
   if (projection !== null && final === null)
     labels.push({ lines: [value(projection), ...lines(words.projection)], anchor: projection });
   const first = at(initial, lastMonth);
-  if (first !== null) labels.push({ lines: lines('inicial'), anchor: first });
+  if (first !== null)
+    labels.push({
+      lines: lines(input.unit === undefined ? 'inicial' : `inicial ${oneDecimal(first)}`),
+      anchor: first,
+    });
   return labels;
 }
