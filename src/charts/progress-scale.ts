@@ -55,7 +55,7 @@ export function progressScale(
   labels: readonly EndLabel[],
 ): ProgressScale {
   const unit = unitOf(frame);
-  const axis = input.unit === undefined ? percentAxis(input) : axisOf(figuresOf(input));
+  const axis = input.unit === undefined ? percentAxis(input) : axisOf(figuresOf(input), 1);
   const ticks = [axis.min, axis.max, axis.min + axis.step].map((value) => frame.measure(String(value)));
   const left = Math.ceil(Math.max(...ticks) + 9 * unit);
   const right = Math.ceil(Math.max(widestLine(labels, frame.measure) + (endGap(input) + 2) * unit, 8 * unit));

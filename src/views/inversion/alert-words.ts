@@ -4,7 +4,7 @@ import type { Rule } from '@/sql/rules';
 
 /** How a rule is called in a cell, and inside a sentence. A rule without its words is called by its title. */
 const words: Record<string, { short: string; inSentence: string }> = {
-  f12b_sin_actualizar: { short: '12-B', inSentence: 'el 12-B atrasado' },
+  f12b_sin_actualizar: { short: '12-B', inSentence: 'el 12-\u2060B atrasado' },
   sin_devengado: { short: 'sin devengado', inSentence: 'la falta de devengado' },
   pago_y_obra: { short: 'pago y obra', inSentence: 'la distancia entre pago y obra' },
   sobrecosto: { short: 'sobrecosto', inSentence: 'el sobrecosto' },
