@@ -2,21 +2,12 @@ import type { CsvCell } from '@/core/csv';
 import { formatDate, formatNumber, missingMark } from '@/core/format';
 import { readable } from '@/core/names';
 import { monthName } from '@/core/period';
-import type { BrechaInversion } from '@/sql/brecha';
 import type { InversionMes } from '@/sql/inversion-detalle';
-import type { InversionDatos, InversionEnLista, InversionHito, InversionLugar } from '@/sql/inversion-ficha';
+import type { InversionDatos } from '@/sql/inversion-ficha';
 import type { InversionFila } from '@/sql/inversion-fila';
-import type { Acuerdo } from '@/sql/sesion';
 import { alertsOf } from '../inversion/alert-words';
-import {
-  clasePrelacionWords,
-  departmentName,
-  periodShort,
-  pliegoName,
-  reason,
-  stateWords,
-} from '../inversion/reason-words';
-import { dateOr, estadoAcuerdoWords } from './words';
+import { clasePrelacionWords, periodShort, pliegoName, reason, stateWords } from '../inversion/reason-words';
+import { dateOr } from './words';
 
 /** What a section shows, as it is written, and the same with plain values for its file. */
 export interface FichaRows {
@@ -26,6 +17,8 @@ export interface FichaRows {
 }
 
 const soles = (amount: number | null, none = 's/d') => (amount === null ? none : formatNumber(amount, 2));
+/** Millions of soles, where one compares. */
+const million = (amount: number | null) => (amount === null ? 's/d' : formatNumber(amount / 1e6, 2));
 const one = (value: number | null, none = 's/d') => (value === null ? none : formatNumber(value, 1));
 const text = (value: string | null) => (value === null || value.trim() === '' ? 's/d' : value);
 const yes = (value: boolean | null) => (value === null ? 's/d' : value ? 'sí' : 'no');
@@ -173,9 +166,9 @@ export function historyRows(history: readonly InversionFila[]): FichaRows {
     rows: history.map((row) => [
       periodShort(row.corte),
       row.alertas === 0 ? 'ninguna' : alertsOf(row),
-      soles(row.costo_actualizado),
-      soles(row.pim),
-      soles(row.devengado_acumulado),
+      million(row.costo_actualizado),
+      million(row.pim),
+      million(row.devengado_acumulado),
       one(row.avance_fisico),
       one(row.avance_financiero, reason(row.motivo_financiero)),
     ]),
@@ -191,100 +184,5 @@ export function historyRows(history: readonly InversionFila[]): FichaRows {
         row.avance_financiero,
       ]),
     },
-  };
-}
-
-/** Days from one date to another, in the calendar. */
-const days = (from: string, to: string) => Math.round((Date.parse(to) - Date.parse(from)) / 864e5);
-
-export function milestoneRows(hitos: readonly InversionHito[]): FichaRows {
-  return {
-    heads: ['Hito', 'Programada', 'Actualizada', 'Real', 'Se mueve, días'],
-    rows: hitos.map((hito) => {
-      const last = hito.real ?? hito.actualizada;
-      const moved = hito.programada !== null && last !== null ? days(hito.programada, last) : null;
-      return [
-        `${readable(hito.factor)}: ${readable(hito.hito)}${hito.numero > 1 ? ` (${hito.numero})` : ''}`,
-        dateOr(hito.programada),
-        dateOr(hito.actualizada),
-        dateOr(hito.real),
-        moved === null ? 's/d' : moved > 0 ? `+${formatNumber(moved)}` : formatNumber(moved),
-      ];
-    }),
-    csv: {
-      heads: ['factor', 'hito', 'numero', 'programada', 'actualizada', 'real'],
-      rows: hitos.map((hito) => [
-        hito.factor,
-        hito.hito,
-        hito.numero,
-        hito.programada,
-        hito.actualizada,
-        hito.real,
-      ]),
-    },
-  };
-}
-
-export function placeRows(lugares: readonly InversionLugar[]): FichaRows {
-  return {
-    heads: ['Departamento', 'Provincia', 'Distrito', 'Coordenadas'],
-    rows: lugares.map((place) => [
-      place.departamento === null ? 's/d' : departmentName(place.departamento),
-      text(place.provincia === null ? null : readable(place.provincia)),
-      text(place.distrito === null ? null : readable(place.distrito)),
-      place.latitud === null || place.longitud === null
-        ? 's/d'
-        : place.creible
-          ? `${formatNumber(place.latitud, 4)}, ${formatNumber(place.longitud, 4)}`
-          : 'fuera del país: no se creen',
-    ]),
-  };
-}
-
-export function listRows(listas: readonly InversionEnLista[]): FichaRows {
-  return {
-    heads: ['Lista', 'Resolución', 'Orden aprobado', 'Monto, S/'],
-    rows: listas.map((lista) => [
-      lista.nombre,
-      text(lista.resolucion),
-      lista.orden === null ? 's/d' : formatNumber(lista.orden),
-      soles(lista.monto),
-    ]),
-  };
-}
-
-export function gapRows(brechas: readonly BrechaInversion[]): FichaRows {
-  return {
-    heads: ['Brecha', 'Unidad', 'Cierra', 'Año previsto', 'Año al ritmo'],
-    rows: brechas.map((brecha) => [
-      brecha.brecha,
-      text(brecha.unidad === null ? null : readable(brecha.unidad)),
-      brecha.contribucion === null
-        ? 's/d'
-        : formatNumber(brecha.contribucion, Number.isInteger(brecha.contribucion) ? 0 : 2),
-      brecha.ya_contada
-        ? 'ya contada'
-        : brecha.anio_plan === null
-          ? 'sin fecha de fin'
-          : String(brecha.anio_plan),
-      brecha.anio_ritmo === null
-        ? brecha.motivo_ritmo === 'sin_inversion' || brecha.motivo_ritmo === null
-          ? 's/d'
-          : reason(brecha.motivo_ritmo)
-        : String(brecha.anio_ritmo),
-    ]),
-  };
-}
-
-export function agreementRows(acuerdos: readonly Acuerdo[]): FichaRows {
-  return {
-    heads: ['N.º', 'Acuerdo', 'Responsable', 'Plazo', 'Estado'],
-    rows: acuerdos.map((acuerdo) => [
-      acuerdo.acuerdo_id,
-      acuerdo.acuerdo,
-      text(acuerdo.responsable),
-      dateOr(acuerdo.plazo, 'sin plazo'),
-      `${estadoAcuerdoWords[acuerdo.estado]}${acuerdo.cumplido_en ? `, ${formatDate(acuerdo.cumplido_en)}` : ''}${acuerdo.documento ? `: ${acuerdo.documento}` : ''}`,
-    ]),
   };
 }
