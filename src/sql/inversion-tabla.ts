@@ -48,7 +48,7 @@ export async function inversionTabla(
     return { filas, suma: (await inversionTotal(engine, scope, null, options)).ahora };
   }
   const { orden, sube, limite } = tabla;
-  const todas = `inversion_filas(${literal(orden)}, ${sube ? 1 : -1}, NULL, ${filtros})`;
+  const todas = `inversion_filas(${literal(orden)}, ${sube ? 1 : -1}, NULL, NULL, ${filtros})`;
   const params = inversionParams(scope);
   const filas = await engine.query<InversionFila>(
     `SELECT * FROM ${todas} WHERE ${conAlerta(alerta)} LIMIT ${limite === null ? 'NULL' : Math.trunc(limite)}`,
@@ -133,7 +133,7 @@ export function buscarInversiones(
   options: QueryOptions = {},
 ): Promise<InversionHallada[]> {
   return engine.query<InversionHallada>(
-    `SELECT cui, nombre, entidad FROM inversion_filas('en_juego', -1, ${Math.trunc(limite)}, ${filtros})`,
+    `SELECT cui, nombre, entidad FROM inversion_filas('en_juego', -1, ${Math.trunc(limite)}, NULL, ${filtros})`,
     inversionParams({ ...scope, texto }),
     options,
   );

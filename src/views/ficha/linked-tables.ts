@@ -22,9 +22,9 @@ export function milestoneRows(hitos: readonly InversionHito[]): FichaRows {
       const moved = hito.programada !== null && last !== null ? days(hito.programada, last) : null;
       return [
         `${readable(hito.factor)}: ${readable(hito.hito)}${hito.numero > 1 ? ` (${hito.numero})` : ''}`,
-        dateOr(hito.programada),
-        dateOr(hito.actualizada),
-        dateOr(hito.real),
+        dateOr(hito.programada, 'sin fecha'),
+        dateOr(hito.actualizada, 'sin fecha'),
+        dateOr(hito.real, 'sin fecha'),
         moved === null ? 's/d' : moved > 0 ? `+${formatNumber(moved)}` : formatNumber(moved),
       ];
     }),

@@ -154,15 +154,7 @@ export function monthRows(meses: readonly InversionMes[], row: InversionFila): F
 
 export function historyRows(history: readonly InversionFila[]): FichaRows {
   return {
-    heads: [
-      'Corte',
-      'Alertas',
-      'Costo, S/',
-      'PIM, S/',
-      'Devengado acumulado, S/',
-      'Físico, %',
-      'Financiero, %',
-    ],
+    heads: ['Corte', 'Alertas', 'Costo, S/ M', 'PIM, S/ M', 'Devengado, S/ M', 'Físico, %', 'Financ., %'],
     rows: history.map((row) => [
       periodShort(row.corte),
       row.alertas === 0 ? 'ninguna' : alertsOf(row),

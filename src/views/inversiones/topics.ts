@@ -140,7 +140,7 @@ export function carteraExplanation(
           { label: 'Saldo por ejecutar', value: formatMoney(total.saldo) },
         ],
         mart: 'inversion_por',
-        heads: ['Inversión', 'Costo, S/', 'Devengado acumulado, S/', '%'],
+        heads: ['Inversión', 'Costo, S/', 'Pagado, S/', '%'],
         of: () => true,
         cells: (row) => [
           row.nombre,
