@@ -79,6 +79,20 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/articulacion/Articulacion.svelte'),
   },
   {
+    path: 'inversiones',
+    label: 'Inversiones',
+    title: 'Cartera de inversiones',
+    needs: 'todo',
+    load: () => import('@/views/inversiones/Inversiones.svelte'),
+  },
+  {
+    path: 'inversiones/ficha',
+    label: 'Ficha',
+    title: 'Ficha de una inversión',
+    needs: 'todo',
+    load: () => import('@/views/ficha/Ficha.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

@@ -1,4 +1,4 @@
-/** Accumulated percent of the annual target, one value per month; null is a month without a figure. */
+/** Accumulated percent of the annual target, or an amount in `unit`, one value per month; null is a month without a figure. */
 export interface ProgressInput {
   /** Short names of the twelve months: `ene` … `dic`. */
   months: readonly string[];
@@ -12,6 +12,8 @@ export interface ProgressInput {
   projection: number | null;
   series: 'fisico' | 'financiero';
   words: { planned: string; done: string; projection: string };
+  /** Words of the unit of the values where they are not a percentage: «millones de soles»; from zero, with the initial plan and the gap written at the corte. */
+  unit?: string;
   /** Least top of the axis, so that two charts side by side share it. */
   max?: number;
 }

@@ -28,6 +28,13 @@ interface Wish {
   above: boolean;
 }
 
+/** How far what is done is from the plan, where amounts are compared. */
+function gapText({ unit }: ProgressInput, planned: number | null, done: number | null): string {
+  if (unit === undefined || planned === null || done === null) return '';
+  const gap = done - planned;
+  return gap < 0 ? ` (${oneDecimal(gap)})` : gap > 0 ? ` (+${oneDecimal(gap)})` : '';
+}
+
 /** Left above or right below the point first, then ever further along the line of the corte, on both sides. */
 function candidates(wish: Wish, width: number, frame: Frame, scale: ProgressScale): Candidate[] {
   const unit = unitOf(frame);
@@ -74,6 +81,11 @@ function wishes(input: ProgressInput, frame: Frame, scale: ProgressScale): Wish[
   const done = at(input.done, last);
   const doneAbove = planned !== null && done !== null && done > planned;
   const list: Wish[] = [];
+  const initial = at(input.initial, month);
+  if (input.unit !== undefined && initial !== null && month < lastMonth) {
+    const text = `inicial ${oneDecimal(initial)}`;
+    list.push({ text, colour: theme.ink2, bold: false, x: scale.x(month), y: scale.y(initial), above: true });
+  }
   if (planned !== null && month < lastMonth) {
     const text = `${input.words.planned} ${oneDecimal(planned)}`;
     list.push({
@@ -92,7 +104,7 @@ function wishes(input: ProgressInput, frame: Frame, scale: ProgressScale): Wish[
   } else if (last < lastMonth) {
     const when = last === month ? '' : ` a ${input.months[last] ?? ''}`;
     const colour = input.series === 'fisico' ? theme.fisico : theme.financieroText;
-    const text = `${input.words.done} ${oneDecimal(done)}${when}`;
+    const text = `${input.words.done} ${oneDecimal(done)}${when}${gapText(input, planned, last === month ? done : null)}`;
     list.push({ text, colour, bold: true, x: scale.x(last), y: scale.y(done), above: doneAbove });
   }
   return list;

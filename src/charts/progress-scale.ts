@@ -1,3 +1,4 @@
+import { axisOf } from './axis';
 import { widestLine, wrap, type EndLabel, type TextLine } from './end-labels';
 import { unitOf, type Frame } from './frame';
 import type { Box } from './place';
@@ -24,15 +25,26 @@ export const at = (values: readonly (number | null)[] | undefined, month: number
   values?.[month] ?? null;
 
 /** 0 to 100 in quarters, grown in whole steps when a figure passes it or a reversal goes below 0. */
-export function percentAxis(input: ProgressInput): { min: number; max: number; step: number } {
-  const values = [...input.planned, ...(input.initial ?? []), ...input.done, input.projection].filter(
-    (value) => value !== null,
-  );
-  const highest = Math.max(100, input.max ?? 0, ...values);
-  const lowest = Math.min(0, ...values);
+export function percentAxisOf(
+  values: readonly (number | null)[],
+  least = 0,
+): { min: number; max: number; step: number } {
+  const known = values.filter((value) => value !== null);
+  const highest = Math.max(100, least, ...known);
+  const lowest = Math.min(0, ...known);
   const step = [25, 50, 100, 250, 500, 1000].find((size) => (highest - lowest) / size <= 6) ?? highest / 4;
   return { min: Math.floor(lowest / step) * step, max: Math.ceil(highest / step) * step, step };
 }
+
+export const percentAxis = (input: ProgressInput): { min: number; max: number; step: number } =>
+  percentAxisOf(figuresOf(input), input.max);
+
+const figuresOf = (input: ProgressInput) => [
+  ...input.planned,
+  ...(input.initial ?? []),
+  ...input.done,
+  input.projection,
+];
 
 /** Design pixels between December and its labels: past the markers when the corte is there. */
 export const endGap = (input: ProgressInput): number => (input.corte === 12 ? 11 : 8);
@@ -43,8 +55,8 @@ export function progressScale(
   labels: readonly EndLabel[],
 ): ProgressScale {
   const unit = unitOf(frame);
-  const axis = percentAxis(input);
-  const ticks = [axis.min, axis.max].map((value) => frame.measure(String(value)));
+  const axis = input.unit === undefined ? percentAxis(input) : axisOf(figuresOf(input), 1);
+  const ticks = [axis.min, axis.max, axis.min + axis.step].map((value) => frame.measure(String(value)));
   const left = Math.ceil(Math.max(...ticks) + 9 * unit);
   const right = Math.ceil(Math.max(widestLine(labels, frame.measure) + (endGap(input) + 2) * unit, 8 * unit));
   const top = 14 * unit;
@@ -77,7 +89,7 @@ export function endTexts(input: ProgressInput, frame: Frame): EndLabel[] {
   const target = at(planned, lastMonth);
   const closed = input.corte === 12;
   if (target !== null) {
-    const said = closed || Math.abs(target - 100) >= 0.05;
+    const said = closed || input.unit !== undefined || Math.abs(target - 100) >= 0.05;
     labels.push({
       lines: lines(said ? `${words.planned} ${oneDecimal(target)}` : words.planned),
       anchor: target,
@@ -88,6 +100,10 @@ export function endTexts(input: ProgressInput, frame: Frame): EndLabel[] {
   if (projection !== null && final === null)
     labels.push({ lines: [value(projection), ...lines(words.projection)], anchor: projection });
   const first = at(initial, lastMonth);
-  if (first !== null) labels.push({ lines: lines('inicial'), anchor: first });
+  if (first !== null)
+    labels.push({
+      lines: lines(input.unit === undefined ? 'inicial' : `inicial ${oneDecimal(first)}`),
+      anchor: first,
+    });
   return labels;
 }

@@ -6,6 +6,7 @@ import { missing, oneDecimal } from './words';
 /** Months down; the projection is a last row of its own. */
 export function progressTable(input: ProgressInput): ChartTable {
   const { words, months, corte, planned, initial, done, projection } = input;
+  const unit = input.unit ?? '%';
   const cells = (month: number, result: ChartCell): ChartCell[] => [
     at(planned, month) ?? missing.plan,
     ...(initial ? [at(initial, month) ?? missing.plan] : []),
@@ -20,9 +21,9 @@ export function progressTable(input: ProgressInput): ChartTable {
   return {
     columns: [
       { title: 'mes' },
-      { title: `${words.planned}, %`, decimals: 1 },
-      ...(initial ? [{ title: `${words.planned} inicial, %`, decimals: 1 }] : []),
-      { title: `${words.done}, %`, decimals: 1 },
+      { title: `${words.planned}, ${unit}`, decimals: 1 },
+      ...(initial ? [{ title: `${words.planned} inicial, ${unit}`, decimals: 1 }] : []),
+      { title: `${words.done}, ${unit}`, decimals: 1 },
     ],
     rows,
   };
@@ -30,8 +31,9 @@ export function progressTable(input: ProgressInput): ChartTable {
 
 export function progressDescription(input: ProgressInput): string {
   const { words, months, corte, planned, done, projection } = input;
+  const sign = input.unit === undefined ? ' %' : '';
   const say = (name: string, value: number | null, none: string) =>
-    `${name} ${value === null ? none : `${oneDecimal(value)} %`}`;
+    `${name} ${value === null ? none : `${oneDecimal(value)}${sign}`}`;
   const last = lastKnown(done);
   const month = months[corte - 1] ?? '';
   const when = last >= 0 && last < corte - 1 ? ` a ${months[last] ?? ''}` : '';
@@ -40,6 +42,6 @@ export function progressDescription(input: ProgressInput): string {
     `${say(words.done, at(done, last), missing.report)}${when}`,
   ];
   if (projection !== null && last < lastMonth)
-    parts.push(`${oneDecimal(projection)} % a diciembre ${words.projection}`);
-  return `Acumulado a ${month}, en porcentaje de la meta anual: ${parts.join('; ')}.`;
+    parts.push(`${oneDecimal(projection)}${sign} a diciembre ${words.projection}`);
+  return `Acumulado a ${month}, ${input.unit === undefined ? 'en porcentaje de la meta anual' : `en ${input.unit}`}: ${parts.join('; ')}.`;
 }

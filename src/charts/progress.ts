@@ -13,7 +13,7 @@ import { missing, oneDecimal } from './words';
 function tooltip(input: ProgressInput, frame: Frame): ChartOption['tooltip'] {
   const line = (name: string, value: number | null, none: string) => ({
     name,
-    value: value === null ? none : `${oneDecimal(value)} %`,
+    value: value === null ? none : `${oneDecimal(value)} ${input.unit ?? '%'}`,
   });
   return {
     ...tooltipBox(frame),

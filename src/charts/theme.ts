@@ -15,6 +15,11 @@ export interface ChartTheme {
   amarillo: string;
   verde: string;
   nd: string;
+  /** Track of a bar. */
+  track: string;
+  /** Pale fill of the first class of a map, and text on the darkest. */
+  select: string;
+  onAccent: string;
 }
 
 export const themeTokens: Record<keyof ChartTheme, string> = {
@@ -33,6 +38,9 @@ export const themeTokens: Record<keyof ChartTheme, string> = {
   amarillo: '--amarillo',
   verde: '--verde',
   nd: '--nd',
+  track: '--tint2',
+  select: '--select',
+  onAccent: '--on-accent',
 };
 
 function themeFrom(colour: (token: string) => string): ChartTheme {
@@ -66,4 +74,7 @@ export const whiteTheme: ChartTheme = {
   amarillo: '#C98700',
   verde: '#17967E',
   nd: '#5E6872',
+  track: '#ECEAE4',
+  select: '#E3EDF6',
+  onAccent: '#FFFFFF',
 };
