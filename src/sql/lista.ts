@@ -174,3 +174,25 @@ export async function listaTotal(
   const [row] = await engine.query<ListaTotal>('SELECT * FROM lista_total(?, ?)', [lista_id, corte], options);
   return row ?? null;
 }
+
+/** A row of `lista_anio`: S/ of an investment of the list in a year. */
+export interface ListaAnio {
+  cui: string;
+  anio: number;
+  pim: number | null;
+  programado: number | null;
+}
+
+/** PIM and programme of each investment of a list, by the years some file tells. */
+export function listaAnios(
+  engine: Connector,
+  lista_id: string,
+  corte: string | null,
+  options: QueryOptions = {},
+): Promise<ListaAnio[]> {
+  return engine.query<ListaAnio>(
+    'SELECT cui, anio, pim::DOUBLE AS pim, programado::DOUBLE AS programado FROM lista_anio(?, ?) ORDER BY cui, anio',
+    [lista_id, corte],
+    options,
+  );
+}

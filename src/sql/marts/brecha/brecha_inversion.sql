@@ -3,7 +3,7 @@
 -- unidades: unidades del indicador; años
 -- fórmula: año del plan = el del fin previsto, que no puede ser anterior al corte si sigue abierta; año al ritmo = el del mes en que el físico llega a 100 a su ritmo. La que ya se cerró hasta el año del valor de la brecha no vuelve a contar (ya_contada)
 -- fuente: brecha_aporte e inversion_ficha_corte; ritmo: método del tablero
--- parámetros: corte_
+-- parámetros: corte_, valor_ := NULL
 WITH lugares AS (
   SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
 ),
@@ -23,4 +23,4 @@ CROSS JOIN lugares m
 LEFT JOIN cartera i ON i.cui = a.cui
 LEFT JOIN inversion x ON x.carga_id = i.carga_id AND x.cui = i.cui
 LEFT JOIN inversion_alerta_corte k ON k.n = i.n
-LEFT JOIN brecha_vigente v ON v.brecha_id = a.brecha_id
+LEFT JOIN brecha_al(valor_) v ON v.brecha_id = a.brecha_id
