@@ -79,6 +79,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/articulacion/Articulacion.svelte'),
   },
   {
+    path: 'brechas',
+    label: 'Brechas',
+    title: 'Brechas de infraestructura y acceso a servicios',
+    needs: 'todo',
+    load: () => import('@/views/brechas/Brechas.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',
