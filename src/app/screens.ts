@@ -79,6 +79,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/articulacion/Articulacion.svelte'),
   },
   {
+    path: 'inversiones/priorizacion',
+    label: 'Priorización',
+    title: 'Priorización de la cartera',
+    needs: 'todo',
+    load: () => import('@/views/priorizacion/Priorizacion.svelte'),
+  },
+  {
     path: 'brechas',
     label: 'Brechas',
     title: 'Brechas de infraestructura y acceso a servicios',

@@ -1,4 +1,4 @@
-import { axisOf, type Axis } from './axis';
+import type { Axis } from './axis';
 import { lineHeightOf, unitOf, type Frame } from './frame';
 import type { Box } from './place';
 import type { ChartOption, ChartSpec } from './spec';
@@ -28,11 +28,13 @@ interface Scale {
 
 const units = (value: number) => decimalText(value, Number.isInteger(value) ? 0 : 1);
 
-/** Steps of whole units. */
+/** From zero, at most five steps of whole units. */
 function wholeAxis(values: readonly number[]): Axis {
-  const axis = axisOf(values);
-  if (axis.step >= 1) return axis;
-  return { min: Math.floor(axis.min), max: Math.max(1, Math.ceil(axis.max)), step: 1 };
+  const highest = Math.max(1, ...values);
+  const rough = highest / 5;
+  const power = 10 ** Math.max(0, Math.floor(Math.log10(rough)));
+  const step = [1, 2, 5, 10].map((size) => size * power).find((size) => size >= rough) ?? 10 * power;
+  return { min: 0, max: Math.ceil(highest / step) * step, step };
 }
 
 export function closingScale({ years }: ClosingInput, frame: Frame): Scale {

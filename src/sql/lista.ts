@@ -46,6 +46,8 @@ export interface ListaPuntaje {
   sustento: string | null;
   anotado_en: string | null;
   anotado_por: string | null;
+  /** What it gives to the total, 0–100: they add up to its puntaje; null where its criterion is of none known. */
+  puntos: number | null;
 }
 
 /** Which step put an investment after the one before it (the first, before the second). */
@@ -133,7 +135,8 @@ export function listaPuntajes(
   options: QueryOptions = {},
 ): Promise<ListaPuntaje[]> {
   return engine.query<ListaPuntaje>(
-    'SELECT * FROM lista_puntaje_vigente WHERE lista_id = ? ORDER BY cui, criterio_id',
+    `SELECT p.*, 100 * k.parte * p.puntaje AS puntos FROM lista_puntaje_vigente p
+     LEFT JOIN lista_criterio_vigente k USING (lista_id, criterio_id) WHERE p.lista_id = ? ORDER BY p.cui, criterio_id`,
     [lista_id],
     options,
   );

@@ -1,4 +1,4 @@
-import { countOf, formatMillions, formatNumber, formatPercent, joinList, numberWord, plural, sentence } from '@/core/format'; // prettier-ignore
+import { formatMillions, formatNumber, formatPercent, joinList, numberWord, plural, sentence } from '@/core/format'; // prettier-ignore
 import type { BrechaInversion, BrechaSinInversion, InversionSinBrecha } from '@/sql/brecha';
 
 type Closing = Pick<BrechaInversion, 'anio_plan' | 'anio_ritmo' | 'alertas' | 'cerrada' | 'en_cartera'>;
@@ -68,7 +68,7 @@ export function unbackedWords({ falta, motivo, inversiones }: BrechaSinInversion
       : 'Sin inversión que la cierre. Formular, UF con la OPMI';
   if (falta === 'pim_cero')
     return `${inversiones === 1 ? 'Su única inversión no tiene' : `Ninguna de sus ${formatNumber(inversiones)} inversiones tiene`} PIM. Asignar o reprogramar`;
-  return `${countOf(inversiones, 'inversión que no puede', 'inversiones que no pueden')} mostrar lo que ${plural(inversiones, 'cierra', 'cierran')}. Medir y publicar el valor, OPMI`;
+  return `${sentence(numberWord(inversiones, 'f'))} ${plural(inversiones, 'inversión que no puede', 'inversiones que no pueden')} mostrar lo que ${plural(inversiones, 'cierra', 'cierran')}. Medir y publicar el valor, OPMI`;
 }
 
 export const unbackedKey = ({ falta }: Pick<BrechaSinInversion, 'falta'>): string =>

@@ -146,7 +146,7 @@ export function noValueWords({ cartera, motivo }: Pick<BrechaFila, 'cartera' | '
   const start = motivo === 'total_cero' ? 'el total de unidades es cero' : 'sin valor publicado';
   if (cartera === null) return start;
   if (cartera.inversiones === 0) return `${start}; y ninguna inversión`;
-  return `${start}; ${countOf(cartera.inversiones, 'inversión que no puede medirse', 'inversiones que no pueden medirse')}`;
+  return `${start}; ${numberWord(cartera.inversiones, 'f')} ${plural(cartera.inversiones, 'inversión que no puede medirse', 'inversiones que no pueden medirse')}`;
 }
 
 /** Accumulated units of a year, of the indicators with a value. */

@@ -1,0 +1,142 @@
+import type { Connector, QueryOptions } from '@/engine/connector';
+import { wholeCartera, type InversionCorte } from '@/sql/inversion';
+import { inversionFilas, type InversionFila } from '@/sql/inversion-fila';
+import {
+  listaAnios,
+  listaCriterios,
+  listaFuera,
+  listaOrden,
+  listaPuntajes,
+  listas,
+  listaTotal,
+  type Lista,
+  type ListaAnio,
+  type ListaCriterio,
+  type ListaFuera,
+  type ListaPuesto,
+  type ListaPuntaje,
+  type ListaTotal,
+} from '@/sql/lista';
+import type { Sobre } from '@/journal/event';
+import type { Desk } from '@/state/desk.svelte';
+import { Query } from '@/state/query.svelte';
+import { movedBetween, shownOrder } from './order';
+
+/** All that the page says of a list with the figures of a corte. */
+export interface PrioridadFigures {
+  lista: Lista;
+  /** The one before it, where it is known. */
+  anterior: Lista | null;
+  corte: InversionCorte | null;
+  /** In the order shown. */
+  orden: ListaPuesto[];
+  /** The order is the approved one: nothing says how to compute another. */
+  aprobado: boolean;
+  criterios: ListaCriterio[];
+  puntajes: ListaPuntaje[];
+  fuera: ListaFuera[];
+  total: ListaTotal;
+  anios: ListaAnio[];
+  /** What the cartera says of those of the list that are in it. */
+  cartera: InversionFila[];
+}
+
+async function read(
+  db: Connector,
+  lista: Lista,
+  anterior: Lista | null,
+  corte: InversionCorte | null,
+  options: QueryOptions,
+): Promise<PrioridadFigures> {
+  const id = lista.lista_id;
+  const at = corte?.corte ?? null;
+  const everyOne = { orden: 'cui', sube: true, limite: null } as const;
+  const [orden, criterios, puntajes, fuera, total, anios, cartera] = await Promise.all([
+    listaOrden(db, id, at, options),
+    listaCriterios(db, id, options),
+    listaPuntajes(db, id, options),
+    listaFuera(db, id, options),
+    listaTotal(db, id, at, options),
+    listaAnios(db, id, at, options),
+    at === null ? [] : inversionFilas(db, { ...wholeCartera(at), cartera: id }, everyOne, options),
+  ]);
+  const aprobado = criterios.length === 0 && lista.tipo !== 'PMI';
+  return {
+    lista,
+    anterior,
+    corte,
+    orden: shownOrder(orden, aprobado),
+    aprobado,
+    criterios,
+    puntajes,
+    fuera,
+    total: total!,
+    anios,
+    cartera,
+  };
+}
+
+export class PrioridadModel {
+  #desk: Desk;
+  readonly #listas: Query<Lista[]>;
+  readonly #figures: Query<PrioridadFigures>;
+  /** Those that the last change written here moved; null before any. */
+  moved = $state.raw<number | null>(null);
+  #edited = false;
+  #before: PrioridadFigures | null = null;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    const { session, journal } = desk;
+    this.#listas = new Query(
+      () => session.engine,
+      () => {
+        if (!session.complete || session.version === 0) return null;
+        return (db, signal) => listas(db, { signal });
+      },
+    );
+    this.#figures = new Query(
+      () => session.engine,
+      () => {
+        const { lista, anterior } = this;
+        const corte = this.#corte;
+        if (!session.complete || session.version === 0 || journal.version < 0 || lista === null) return null;
+        return (db, signal) =>
+          read(db, lista, anterior, JSON.parse(corte) as InversionCorte | null, { signal });
+      },
+    );
+    $effect(() => {
+      const now = this.#figures.value;
+      const before = this.#before;
+      this.#before = now;
+      if (this.#edited) this.moved = movedBetween(before, now);
+    });
+  }
+
+  /** Weights and scores; null gives back what the file says. */
+  write(sobre: Sobre, campo: string, valor: string | null): void {
+    this.#edited = true;
+    this.#desk.journal.write(sobre, campo, valor);
+  }
+
+  readonly listas = $derived.by(() => this.#listas.value ?? []);
+  /** The list asked; else the first, which is the latest PMI. */
+  readonly lista = $derived.by<Lista | null>(() => {
+    const asked = this.#desk.address.params.get('lista');
+    return this.listas.find(({ lista_id }) => lista_id === asked) ?? this.listas[0] ?? null;
+  });
+  readonly anterior = $derived.by<Lista | null>(
+    () => this.listas.find(({ lista_id }) => lista_id === this.lista?.anterior) ?? null,
+  );
+  /** Lists have been looked for and there is none. */
+  readonly none = $derived.by(() => this.#listas.value !== null && this.lista === null);
+
+  readonly value = $derived.by(() => this.#figures.value);
+  readonly failure = $derived.by(() => this.#figures.failure ?? this.#listas.failure);
+  readonly loading = $derived.by(() => this.value === null && this.failure === null);
+  readonly stale = $derived.by(
+    () => this.value !== null && this.#figures.pending && this.value.lista.lista_id !== this.lista?.lista_id,
+  );
+
+  readonly #corte = $derived.by(() => JSON.stringify(this.#desk.inversionFilters.corte));
+}
