@@ -11,6 +11,7 @@ import { loadFrom } from './from';
 import { modificationColumns, modificationRows } from './modification-rows';
 import { NoFigures } from './no-figures';
 import { askedPlan, planTopics, type PlanAsked } from './plan-figures';
+import { procedureColumns, procedureRows } from './procedure-rows';
 import { qualityColumns, qualityEjes, qualityRows } from './quality-rows';
 import { withWorkspace } from './workspace';
 
@@ -78,8 +79,13 @@ const topics: Record<string, (by?: string) => Figures> = {
   ...planTopics,
 };
 
+/** What the catalogue answers by itself: no file is read. */
+const catalogTopics: Record<string, { columns: readonly string[]; rows(): FigureRow[] }> = {
+  procedimientos: { columns: procedureColumns, rows: procedureRows },
+};
+
 /** Only the figures go to stdout; what was left out of them, to stderr. */
-export function run(args: string[]): Promise<number> {
+export async function run(args: string[]): Promise<number> {
   const { words, options } = readArguments(args, [
     'from',
     'by',
@@ -92,12 +98,22 @@ export function run(args: string[]): Promise<number> {
     'ejercicio',
     'format',
   ]);
-  const topic = words.length === 1 ? topics[words[0]!] : undefined;
-  if (!topic) throw new UsageError(`figures sabe calcular: ${Object.keys(topics).join(', ')}.`);
+  const name = words.length === 1 ? words[0]! : '';
+  const format = oneOf('format', single(options, 'format') ?? 'json', ['json', 'csv'] as const);
+  const write = (columns: readonly string[], found: FigureRow[]) =>
+    process.stdout.write(format === 'csv' ? toCsv(columns, found) : `${JSON.stringify(found, null, 2)}\n`);
+  const catalog = Object.hasOwn(catalogTopics, name) ? catalogTopics[name] : undefined;
+  if (catalog) {
+    for (const option of Object.keys(options).filter((one) => one !== 'format'))
+      console.error(`figures ${name} sale del catálogo: no usa --${option}.`);
+    write(catalog.columns, catalog.rows());
+    return 0;
+  }
+  const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
+  if (!topic) throw new UsageError(`figures sabe calcular: ${known().join(', ')}.`);
   const from = options['from'] ?? [];
   if (from.length === 0) throw new UsageError('figures necesita --from con al menos un archivo o carpeta.');
   const { columns, rows } = topic(single(options, 'by'));
-  const format = oneOf('format', single(options, 'format') ?? 'json', ['json', 'csv'] as const);
   const asked = {
     corte: askedCorte(single(options, 'corte')),
     periodo: askedPeriod(single(options, 'periodo')),
@@ -107,10 +123,13 @@ export function run(args: string[]): Promise<number> {
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);
-    const found = await rows(engine, asked);
-    process.stdout.write(format === 'csv' ? toCsv(columns, found) : `${JSON.stringify(found, null, 2)}\n`);
+    write(columns, await rows(engine, asked));
     return code;
   });
+}
+
+function known(): string[] {
+  return [...Object.keys(topics), ...Object.keys(catalogTopics)];
 }
 
 function askedCorte(text: string | undefined): Corte | null {

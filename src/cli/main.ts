@@ -22,6 +22,7 @@ timon figures calidad --from FILE|DIR… --by total|centro_costo|regla|hallazgo 
 timon figures indicadores|objetivos --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--ejercicio YYYY] [--format json|csv]
 timon figures articulacion --from FILE|DIR… [--by flujo|suelto] [--ejercicio YYYY] [--format json|csv]
 timon figures observaciones --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--format json|csv]
+timon figures procedimientos [--format json|csv]
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo

@@ -28,11 +28,26 @@ export function businessDayOfMonth(
 /** n días hábiles after a date, counted from the next one (TUO Ley 27444, art. 144). */
 export function addBusinessDays(date: string, n: number, options?: CalendarOptions): string {
   let day = date;
-  for (let left = n; left > 0;) {
-    day = addDays(day, 1);
-    if (isBusinessDay(day, options)) left--;
-  }
+  for (let left = n; left > 0; left--) day = neighbour(day, 1, options);
   return day;
+}
+
+/** n días hábiles before a date, counted from the previous one. */
+export function subtractBusinessDays(date: string, n: number, options?: CalendarOptions): string {
+  let day = date;
+  for (let left = n; left > 0; left--) day = neighbour(day, -1, options);
+  return day;
+}
+
+/** The date itself when it is a día hábil; else the next one (TUO Ley 27444, art. 145). */
+export function nextBusinessDay(date: string, options?: CalendarOptions): string {
+  return isBusinessDay(date, options) ? date : addBusinessDays(date, 1, options);
+}
+
+/** The last día hábil of a month. */
+export function lastBusinessDayOfMonth(year: number, month: number, options?: CalendarOptions): string {
+  const [nextYear, next] = month === 12 ? [year + 1, 1] : [year, month + 1];
+  return subtractBusinessDays(`${nextYear}-${String(next).padStart(2, '0')}-01`, 1, options);
 }
 
 /** Días hábiles after `from` up to `to`, both `YYYY-MM-DD`; 0 when `to` is not later. */
@@ -44,6 +59,22 @@ export function businessDaysBetween(from: string, to: string, options?: Calendar
 
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
+}
+
+const neighbours = new Map<string, Map<string, string>>();
+
+/** The día hábil next to a date, on either side: found once, as a schedule asks for the same ones over and over. */
+function neighbour(date: string, side: 1 | -1, options: CalendarOptions = {}): string {
+  const kind = `${side} ${options.publicSector ?? true}`;
+  let known = neighbours.get(kind);
+  if (!known) neighbours.set(kind, (known = new Map()));
+  let day = known.get(date);
+  if (day === undefined) {
+    day = addDays(date, side);
+    while (!isBusinessDay(day, options)) day = addDays(day, side);
+    known.set(date, day);
+  }
+  return day;
 }
 
 const byYear = new Map<number, Set<string>>();

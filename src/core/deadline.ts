@@ -1,4 +1,4 @@
-import { addDays, businessDayOfMonth, businessDaysBetween, isBusinessDay } from './calendar';
+import { businessDayOfMonth, businessDaysBetween, lastBusinessDayOfMonth, nextBusinessDay } from './calendar';
 
 /** The seguimiento of a month is due on a día hábil of the next one. Not verified: the manual fixes no date. */
 export function reportDue(ejercicio: number, mes: number, businessDay: number): string {
@@ -14,10 +14,9 @@ export function businessDaysLate(due: string, at: string): number {
 
 /** The evaluation of a period is due on the last día hábil of the month after it ends. Not verified, as above. */
 export function evaluationDue(ejercicio: number, hasta: number): string {
-  const [year, month] = hasta >= 11 ? [ejercicio + 1, hasta - 10] : [ejercicio, hasta + 2];
-  let day = addDays(`${year}-${String(month).padStart(2, '0')}-01`, -1);
-  while (!isBusinessDay(day)) day = addDays(day, -1);
-  return day;
+  return hasta === 12
+    ? lastBusinessDayOfMonth(ejercicio + 1, 1)
+    : lastBusinessDayOfMonth(ejercicio, hasta + 1);
 }
 
 /** Días hábiles left until a deadline, counted from the day after `at`; negative once it has passed. */
@@ -27,7 +26,5 @@ export function businessDaysLeft(due: string, at: string): number {
 
 /** The evaluation of a plan in a year is due on 31 March of the next, or the next día hábil. Not verified, as above. */
 export function planEvaluationDue(anio: number): string {
-  let day = `${anio + 1}-03-31`;
-  while (!isBusinessDay(day)) day = addDays(day, 1);
-  return day;
+  return nextBusinessDay(`${anio + 1}-03-31`);
 }

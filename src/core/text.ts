@@ -48,3 +48,13 @@ function pairs(text: string): string[] {
     (pair) => pair.trim() !== '',
   );
 }
+
+/** Text as it is searched: without accents or capitals, single spaces. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .trim();
+}
