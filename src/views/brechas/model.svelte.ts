@@ -4,7 +4,6 @@ import {
   brechaCierres,
   brechaInversiones,
   brechas,
-  brechasSinInversion,
   brechaValores,
   inversionesSinBrecha,
   type Brecha,
@@ -16,7 +15,7 @@ import {
   type InversionSinBrecha,
   type TipoBrecha,
 } from '@/sql/brecha';
-import { inversionTotal, wholeCartera, type InversionCorte } from '@/sql/inversion';
+import { inversionTotal, wholeCartera, type InversionCorte, type InversionScope } from '@/sql/inversion';
 import { listas, type Lista } from '@/sql/lista';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
@@ -43,41 +42,76 @@ interface Asked {
   corte: InversionCorte | null;
   horizonte: number;
   valor: number | null;
-  tipo: TipoBrecha | null;
   sectores: readonly string[];
 }
 
-async function read(db: Connector, asked: Asked, options: QueryOptions): Promise<BrechaFigures> {
-  const { corte, horizonte, valor, tipo } = asked;
-  const ofTipo = <Row extends { tipo: TipoBrecha }>(rows: readonly Row[]) =>
-    rows.filter((row) => tipo === null || row.tipo === tipo);
-  if (corte === null) {
-    const filas = ofTipo(await brechas(db, options)).map((row) => ({ ...row, cartera: null }));
-    const nothing = { anios: [], inversiones: [], sinRespaldo: [], sinBrecha: [], pim: null };
-    return { corte, horizonte, valor, filas, ...nothing };
-  }
-  const scope = { ...wholeCartera(corte.corte), sectores: asked.sectores };
-  const at = { ...options, valor };
-  const [cierres, anios, inversiones, sinRespaldo, sinBrecha, total] = await Promise.all([
-    brechaCierres(db, corte.corte, horizonte, at),
-    brechaAnios(db, corte.corte, horizonte, at),
-    brechaInversiones(db, corte.corte, 1000, at),
-    brechasSinInversion(db, corte.corte, horizonte, at),
+/** What does not change with the horizon: asked once for each corte, value and version of the data. */
+interface CarteraRead {
+  inversiones: BrechaInversion[];
+  sinBrecha: InversionSinBrecha[];
+  pim: number | null;
+}
+
+async function readCartera(
+  db: Connector,
+  scope: InversionScope,
+  valor: number | null,
+  options: QueryOptions,
+): Promise<CarteraRead> {
+  const [inversiones, sinBrecha, total] = await Promise.all([
+    brechaInversiones(db, scope.corte, 1000, { ...options, valor }),
     inversionesSinBrecha(db, scope, 100, options),
     inversionTotal(db, scope, null, options),
   ]);
-  const filas = ofTipo(cierres).map((row) => ({ ...row, cartera: row }));
-  const known = new Set(filas.map(({ brecha_id }) => brecha_id));
+  return { inversiones, sinBrecha, pim: total.ahora?.pim ?? null };
+}
+
+async function read(
+  db: Connector,
+  { corte, horizonte, valor }: Asked,
+  cartera: CarteraRead | null,
+  options: QueryOptions,
+): Promise<BrechaFigures> {
+  if (corte === null || cartera === null) {
+    const filas = (await brechas(db, options)).map((row) => ({ ...row, cartera: null }));
+    const nothing = { anios: [], inversiones: [], sinRespaldo: [], sinBrecha: [], pim: null };
+    return { corte, horizonte, valor, filas, ...nothing };
+  }
+  const [cierres, anios] = await Promise.all([
+    brechaCierres(db, corte.corte, horizonte, { ...options, valor }),
+    brechaAnios(db, corte.corte, horizonte, { ...options, valor }),
+  ]);
   return {
     corte,
     horizonte,
     valor,
+    filas: cierres.map((row) => ({ ...row, cartera: row })),
+    anios,
+    sinRespaldo: unbackedOf(cierres),
+    ...cartera,
+  };
+}
+
+const faltas = ['sin_inversion', 'pim_cero', 'sin_valor'];
+
+/** The rows of `brecha_sin_inversion`, in its order, from those already brought. */
+function unbackedOf(cierres: readonly BrechaCierre[]): BrechaSinInversion[] {
+  const rank = ({ falta }: BrechaSinInversion) => faltas.indexOf(falta ?? 'sin_valor');
+  return cierres
+    .filter(({ falta, motivo }) => falta !== null || motivo === 'sin_valor')
+    .sort((a, b) => rank(a) - rank(b) || a.brecha_id.localeCompare(b.brecha_id));
+}
+
+function ofTipo(figures: BrechaFigures, tipo: TipoBrecha | null): BrechaFigures {
+  if (tipo === null) return figures;
+  const filas = figures.filas.filter((row) => row.tipo === tipo);
+  const known = new Set(filas.map(({ brecha_id }) => brecha_id));
+  return {
+    ...figures,
     filas,
-    anios: anios.filter(({ brecha_id }) => known.has(brecha_id)),
-    inversiones: inversiones.filter(({ brecha_id }) => brecha_id === null || known.has(brecha_id)),
-    sinRespaldo: ofTipo(sinRespaldo),
-    sinBrecha,
-    pim: total.ahora?.pim ?? null,
+    anios: figures.anios.filter(({ brecha_id }) => known.has(brecha_id)),
+    inversiones: figures.inversiones.filter(({ brecha_id }) => brecha_id === null || known.has(brecha_id)),
+    sinRespaldo: figures.sinRespaldo.filter((row) => row.tipo === tipo),
   };
 }
 
@@ -108,12 +142,21 @@ export class BrechasModel {
       () => {
         const asked = this.#asked;
         if (!session.complete || session.version === 0 || this.#offered.value === null) return null;
-        return (db, signal) => read(db, JSON.parse(asked) as Asked, { signal });
+        const { version } = session;
+        return async (db, signal) => {
+          const wanted = JSON.parse(asked) as Asked;
+          const cartera =
+            wanted.corte === null ? null : await this.#readCartera(db, wanted, wanted.corte.corte, version);
+          signal.throwIfAborted();
+          return read(db, wanted, cartera, { signal });
+        };
       },
     );
   }
 
-  readonly value = $derived.by(() => this.#figures.value);
+  readonly value = $derived.by(() =>
+    this.#figures.value === null ? null : ofTipo(this.#figures.value, this.tipo),
+  );
   readonly failure = $derived.by(() => this.#figures.failure ?? this.#offered.failure);
   readonly loading = $derived.by(() => this.value === null && this.failure === null);
   readonly stale = $derived.by(() => this.value !== null && this.#figures.pending);
@@ -164,8 +207,22 @@ export class BrechasModel {
     return inversionesSinBrecha(engine, this.#scope(this.corte.corte), EVERY);
   }
 
-  #scope(corte: string) {
+  #scope(corte: string): InversionScope {
     return { ...wholeCartera(corte), sectores: this.#desk.inversionFilters.sectores };
+  }
+
+  #kept: { key: string; cartera: Promise<CarteraRead> } | null = null;
+
+  #readCartera(db: Connector, asked: Asked, corte: string, version: number): Promise<CarteraRead> {
+    const scope = { ...wholeCartera(corte), sectores: asked.sectores };
+    const key = JSON.stringify([scope, asked.valor, version]);
+    if (this.#kept?.key !== key) {
+      const cartera = readCartera(db, scope, asked.valor, {});
+      this.#kept = { key, cartera };
+      // A failure is not kept: the next question tries again.
+      cartera.catch(() => (this.#kept = null));
+    }
+    return this.#kept.cartera;
   }
 
   /** As text, so that what changes nothing of it in the address asks for nothing again. */
@@ -174,7 +231,6 @@ export class BrechasModel {
       corte: this.corte,
       horizonte: this.horizonte,
       valor: this.valor,
-      tipo: this.tipo,
       sectores: this.#desk.inversionFilters.sectores,
     } satisfies Asked),
   );

@@ -41,40 +41,49 @@ export interface PrioridadFigures {
   cartera: InversionFila[];
 }
 
+/** What no weight or score changes: asked once for each list, corte and version of the data. */
+type CarteraRead = Pick<PrioridadFigures, 'fuera' | 'anios' | 'cartera'>;
+
+async function readCartera(db: Connector, id: string, at: string | null): Promise<CarteraRead> {
+  const everyOne = { orden: 'cui', sube: true, limite: null } as const;
+  const [fuera, anios, cartera] = await Promise.all([
+    listaFuera(db, id),
+    listaAnios(db, id, at),
+    at === null ? [] : inversionFilas(db, { ...wholeCartera(at), cartera: id }, everyOne),
+  ]);
+  return { fuera, anios, cartera };
+}
+
+type Asked = Pick<PrioridadFigures, 'lista' | 'anterior' | 'corte'>;
+
 async function read(
   db: Connector,
-  lista: Lista,
-  anterior: Lista | null,
-  corte: InversionCorte | null,
+  asked: Asked,
+  cartera: CarteraRead,
   options: QueryOptions,
 ): Promise<PrioridadFigures> {
-  const id = lista.lista_id;
-  const at = corte?.corte ?? null;
-  const everyOne = { orden: 'cui', sube: true, limite: null } as const;
-  const [orden, criterios, puntajes, fuera, total, anios, cartera] = await Promise.all([
+  const id = asked.lista.lista_id;
+  const at = asked.corte?.corte ?? null;
+  const [orden, criterios, puntajes, total] = await Promise.all([
     listaOrden(db, id, at, options),
     listaCriterios(db, id, options),
     listaPuntajes(db, id, options),
-    listaFuera(db, id, options),
     listaTotal(db, id, at, options),
-    listaAnios(db, id, at, options),
-    at === null ? [] : inversionFilas(db, { ...wholeCartera(at), cartera: id }, everyOne, options),
   ]);
-  const aprobado = criterios.length === 0 && lista.tipo !== 'PMI';
+  const aprobado = criterios.length === 0 && asked.lista.tipo !== 'PMI';
   return {
-    lista,
-    anterior,
-    corte,
+    ...asked,
+    ...cartera,
     orden: shownOrder(orden, aprobado),
     aprobado,
     criterios,
     puntajes,
-    fuera,
     total: total!,
-    anios,
-    cartera,
   };
 }
+
+/** Milliseconds within which what is written is one change. */
+const ONE_CHANGE = 1000;
 
 export class PrioridadModel {
   #desk: Desk;
@@ -82,8 +91,9 @@ export class PrioridadModel {
   readonly #figures: Query<PrioridadFigures>;
   /** Those that the last change written here moved; null before any. */
   moved = $state.raw<number | null>(null);
-  #edited = false;
+  /** What was shown before the last change, whose annotations come one after another. */
   #before: PrioridadFigures | null = null;
+  #written = 0;
 
   constructor(desk: Desk) {
     this.#desk = desk;
@@ -101,21 +111,25 @@ export class PrioridadModel {
         const { lista, anterior } = this;
         const corte = this.#corte;
         if (!session.complete || session.version === 0 || journal.version < 0 || lista === null) return null;
-        return (db, signal) =>
-          read(db, lista, anterior, JSON.parse(corte) as InversionCorte | null, { signal });
+        const { version } = session;
+        return async (db, signal) => {
+          const asked = { lista, anterior, corte: JSON.parse(corte) as InversionCorte | null };
+          const cartera = await this.#readCartera(db, asked, version);
+          signal.throwIfAborted();
+          return read(db, asked, cartera, { signal });
+        };
       },
     );
     $effect(() => {
-      const now = this.#figures.value;
-      const before = this.#before;
-      this.#before = now;
-      if (this.#edited) this.moved = movedBetween(before, now);
+      this.moved = movedBetween(this.#before, this.#figures.value);
     });
   }
 
   /** Weights and scores; null gives back what the file says. */
   write(sobre: Sobre, campo: string, valor: string | null): void {
-    this.#edited = true;
+    const now = Date.now();
+    if (now - this.#written > ONE_CHANGE) this.#before = this.value;
+    this.#written = now;
     this.#desk.journal.write(sobre, campo, valor);
   }
 
@@ -139,4 +153,17 @@ export class PrioridadModel {
   );
 
   readonly #corte = $derived.by(() => JSON.stringify(this.#desk.inversionFilters.corte));
+
+  #kept: { key: string; cartera: Promise<CarteraRead> } | null = null;
+
+  #readCartera(db: Connector, { lista, corte }: Asked, version: number): Promise<CarteraRead> {
+    const key = JSON.stringify([lista.lista_id, corte?.corte, version]);
+    if (this.#kept?.key !== key) {
+      const cartera = readCartera(db, lista.lista_id, corte?.corte ?? null);
+      this.#kept = { key, cartera };
+      // A failure is not kept: the next question tries again.
+      cartera.catch(() => (this.#kept = null));
+    }
+    return this.#kept.cartera;
+  }
 }

@@ -125,7 +125,7 @@ export function criteriaFinding(criterios: readonly ListaCriterio[]): string {
   const start =
     heaviest.parte === null
       ? 'Todos los pesos son cero: el puntaje no ordena'
-      : `${heaviest.criterio} pesa ${formatNumber(heaviest.parte * 100, 1)} de cada 100 puntos`;
+      : `${heaviest.criterio} pesa ${formatNumber(heaviest.parte * 100, Number.isInteger(Math.round(heaviest.parte * 1e4) / 100) ? 0 : 1)} de cada 100 puntos`;
   return touched === 0
     ? start
     : `${start}; ${numberWord(touched)} ${plural(touched, 'peso se cambió', 'pesos se cambiaron')} aquí`;

@@ -1,4 +1,4 @@
-import { formatMillions, formatPercent } from '@/core/format';
+import { formatMillions } from '@/core/format';
 import { annexYears } from './annex';
 import type { PrioridadFigures } from './model.svelte';
 
@@ -40,6 +40,5 @@ export function yearsFinding(figures: Told): string {
   const span =
     planned.length === 1 ? `en ${planned[0]!.anio}` : `de ${planned[0]!.anio} a ${planned.at(-1)!.anio}`;
   const { saldo } = figures.total;
-  const share = saldo === null || saldo === 0 ? '' : `, el ${formatPercent((all / saldo) * 100)} del saldo`;
-  return `Hay ${formatMillions(all)} programados ${span}${share}`;
+  return `Hay ${formatMillions(all)} programados ${span}${saldo === null ? '' : `, para un saldo de ${formatMillions(saldo)}`}`;
 }
