@@ -93,6 +93,20 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/ficha/Ficha.svelte'),
   },
   {
+    path: 'inversiones/priorizacion',
+    label: 'Priorización',
+    title: 'Priorización de la cartera',
+    needs: 'todo',
+    load: () => import('@/views/priorizacion/Priorizacion.svelte'),
+  },
+  {
+    path: 'brechas',
+    label: 'Brechas',
+    title: 'Brechas de infraestructura y acceso a servicios',
+    needs: 'todo',
+    load: () => import('@/views/brechas/Brechas.svelte'),
+  },
+  {
     path: 'presupuesto',
     label: 'Presupuesto',
     title: 'Presupuesto',

@@ -1,6 +1,11 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { filtros, inversionParams, type InversionScope } from './inversion';
 
+/** `valor`: the year whose values count, or the latest before it; without it, the latest of each indicator. */
+export interface BrechaOptions extends QueryOptions {
+  valor?: number | null;
+}
+
 export type TipoBrecha = 'cobertura' | 'calidad';
 export type OrigenBrecha = 'archivo' | 'publicado';
 export type MotivoBrecha = 'sin_valor' | 'total_cero';
@@ -140,6 +145,8 @@ export interface BrechaValor {
   origen: OrigenBrecha;
 }
 
+const yearParam = (year: number | null | undefined): string | null => (year == null ? null : String(year));
+
 /** Every indicator as it stands, the widest brecha first; those with no value last. */
 export function brechas(engine: Connector, options: QueryOptions = {}): Promise<Brecha[]> {
   return engine.query<Brecha>(
@@ -154,11 +161,11 @@ export function brechaCierres(
   engine: Connector,
   corte: string,
   horizonte: number,
-  options: QueryOptions = {},
+  { valor, ...options }: BrechaOptions = {},
 ): Promise<BrechaCierre[]> {
   return engine.query<BrechaCierre>(
-    'SELECT * FROM brecha_cierre(?, ?) ORDER BY porcentaje DESC NULLS LAST, brecha_id',
-    [corte, String(horizonte)],
+    'SELECT * FROM brecha_cierre(?, ?, ?) ORDER BY porcentaje DESC NULLS LAST, brecha_id',
+    [corte, String(horizonte), yearParam(valor)],
     options,
   );
 }
@@ -168,11 +175,11 @@ export function brechaAnios(
   engine: Connector,
   corte: string,
   horizonte: number,
-  options: QueryOptions = {},
+  { valor, ...options }: BrechaOptions = {},
 ): Promise<BrechaAnio[]> {
   return engine.query<BrechaAnio>(
-    'SELECT * FROM brecha_proyeccion(?, ?) ORDER BY brecha_id, anio',
-    [corte, String(horizonte)],
+    'SELECT * FROM brecha_proyeccion(?, ?, ?) ORDER BY brecha_id, anio',
+    [corte, String(horizonte), yearParam(valor)],
     options,
   );
 }
@@ -182,12 +189,12 @@ export function brechaInversiones(
   engine: Connector,
   corte: string,
   limite: number | null = 1000,
-  options: QueryOptions = {},
+  { valor, ...options }: BrechaOptions = {},
 ): Promise<BrechaInversion[]> {
   return engine.query<BrechaInversion>(
-    `SELECT * FROM brecha_inversion(?) ORDER BY brecha_id NULLS LAST, anio_plan NULLS LAST, cui, brecha
+    `SELECT * FROM brecha_inversion(?, ?) ORDER BY brecha_id NULLS LAST, anio_plan NULLS LAST, cui, brecha
      LIMIT ${limite === null ? 'NULL' : Math.trunc(limite)}`,
-    [corte],
+    [corte, yearParam(valor)],
     options,
   );
 }
@@ -197,12 +204,12 @@ export function brechasSinInversion(
   engine: Connector,
   corte: string,
   horizonte: number,
-  options: QueryOptions = {},
+  { valor, ...options }: BrechaOptions = {},
 ): Promise<BrechaSinInversion[]> {
   return engine.query<BrechaSinInversion>(
-    `SELECT * FROM brecha_sin_inversion(?, ?)
+    `SELECT * FROM brecha_sin_inversion(?, ?, ?)
      ORDER BY list_position(['sin_inversion', 'pim_cero', 'sin_valor'], coalesce(falta, 'sin_valor')), brecha_id`,
-    [corte, String(horizonte)],
+    [corte, String(horizonte), yearParam(valor)],
     options,
   );
 }

@@ -46,6 +46,8 @@ export interface ListaPuntaje {
   sustento: string | null;
   anotado_en: string | null;
   anotado_por: string | null;
+  /** What it gives to the total, 0–100: they add up to its puntaje; null where its criterion is of none known. */
+  puntos: number | null;
 }
 
 /** Which step put an investment after the one before it (the first, before the second). */
@@ -133,7 +135,8 @@ export function listaPuntajes(
   options: QueryOptions = {},
 ): Promise<ListaPuntaje[]> {
   return engine.query<ListaPuntaje>(
-    'SELECT * FROM lista_puntaje_vigente WHERE lista_id = ? ORDER BY cui, criterio_id',
+    `SELECT p.*, 100 * k.parte * p.puntaje AS puntos FROM lista_puntaje_vigente p
+     LEFT JOIN lista_criterio_vigente k USING (lista_id, criterio_id) WHERE p.lista_id = ? ORDER BY p.cui, criterio_id`,
     [lista_id],
     options,
   );
@@ -173,4 +176,26 @@ export async function listaTotal(
 ): Promise<ListaTotal | null> {
   const [row] = await engine.query<ListaTotal>('SELECT * FROM lista_total(?, ?)', [lista_id, corte], options);
   return row ?? null;
+}
+
+/** A row of `lista_anio`: S/ of an investment of the list in a year. */
+export interface ListaAnio {
+  cui: string;
+  anio: number;
+  pim: number | null;
+  programado: number | null;
+}
+
+/** PIM and programme of each investment of a list, by the years some file tells. */
+export function listaAnios(
+  engine: Connector,
+  lista_id: string,
+  corte: string | null,
+  options: QueryOptions = {},
+): Promise<ListaAnio[]> {
+  return engine.query<ListaAnio>(
+    'SELECT cui, anio, pim::DOUBLE AS pim, programado::DOUBLE AS programado FROM lista_anio(?, ?) ORDER BY cui, anio',
+    [lista_id, corte],
+    options,
+  );
 }

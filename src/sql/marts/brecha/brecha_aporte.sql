@@ -3,6 +3,7 @@
 -- unidades: unidades del indicador
 -- fórmula: las filas de la última entrega que trae el CUI, sumadas por indicador. El indicador se busca por su código, su nombre, su nombre corto o sus otros nombres, sin mirar acentos, mayúsculas ni signos; el que no se encuentra queda con su nombre y sin indicador
 -- fuente: MEF, INVERSIONES_BRECHAS; plantilla de Timón
+-- materializa: sí
 WITH nombres AS (
   SELECT brecha_id, unnest([brecha_id, nombre, nombre_corto] || coalesce(string_split(alias, '|'), [])) AS nombre FROM brecha_indicador_vigente
 ),

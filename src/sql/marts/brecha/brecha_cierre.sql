@@ -3,9 +3,9 @@
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear; puntos
 -- fórmula: lo que cierra hasta el horizonte, si todas cumplen y al ritmo de cada una. Año de cierre a este ritmo = el primero en que no queda ninguna; si queda, el horizonte + lo que queda / unidades cerradas por año entre el corte y el horizonte. Vacío si no cierra ninguna (no_cierra), si pasa de 2100 (despues_de_2100) o si no hay valor. Los indicadores sin valor, sin inversión o solo con inversiones de PIM cero se señalan
 -- fuente: brecha_proyeccion y brecha_fecha; año de cierre: método del tablero; domain.md §6
--- parámetros: corte_, horizonte_
+-- parámetros: corte_, horizonte_, valor_ := NULL
 WITH proyectadas AS MATERIALIZED (
-  SELECT * FROM brecha_proyeccion(corte_, horizonte_)
+  SELECT * FROM brecha_proyeccion(corte_, horizonte_, valor_)
 ),
 finales AS (
   SELECT
@@ -20,7 +20,7 @@ inversiones AS (
   SELECT
     brecha_id, count(*)::INTEGER AS inversiones, (count(*) FILTER (pim > 0))::INTEGER AS con_pim, (count(*) FILTER (pim IS NULL))::INTEGER AS pim_desconocido,
     (count(*) FILTER (alertas > 0))::INTEGER AS con_alerta, sum(contribucion)::DOUBLE AS contribucion
-  FROM brecha_fecha(corte_)
+  FROM brecha_fecha(corte_, valor_)
   WHERE brecha_id IS NOT NULL AND en_cartera AND NOT ya_contada
   GROUP BY brecha_id
 ),
@@ -30,7 +30,7 @@ unidas AS (
     coalesce(i.inversiones, 0) AS inversiones, coalesce(i.con_pim, 0) AS con_pim, coalesce(i.pim_desconocido, 0) AS pim_desconocido,
     coalesce(i.con_alerta, 0) AS con_alerta, coalesce(i.contribucion, 0) AS contribucion,
     coalesce(f.anio_sin_brecha, anio_de_cierre(f.con_brecha_ritmo, f.cierra_ritmo / nullif((12 * (f.horizonte - k.anio) + 12 - k.mes) / 12.0, 0), f.horizonte))::DOUBLE AS cierre_ritmo
-  FROM brecha_vigente b
+  FROM brecha_al(valor_) b
   JOIN finales f USING (brecha_id)
   LEFT JOIN inversiones i USING (brecha_id)
   CROSS JOIN (SELECT k.* FROM inversion_corte k JOIN (SELECT corte_::VARCHAR AS corte) q USING (corte)) k

@@ -3,9 +3,9 @@
 -- unidades: unidades del indicador
 -- fórmula: suma de las contribuciones de las inversiones que terminan ese año según su plan, y de las que terminan a su ritmo. Lo terminado antes del año del corte y que el valor de la brecha aún no recoge va en el primer año
 -- fuente: brecha_fecha
--- parámetros: corte_, horizonte_
+-- parámetros: corte_, horizonte_, valor_ := NULL
 WITH inversiones AS MATERIALIZED (
-  SELECT * FROM brecha_fecha(corte_) WHERE brecha_id IS NOT NULL AND en_cartera AND NOT ya_contada
+  SELECT * FROM brecha_fecha(corte_, valor_) WHERE brecha_id IS NOT NULL AND en_cartera AND NOT ya_contada
 ),
 ambito AS (
   SELECT k.anio AS desde, h.horizonte::INTEGER AS hasta
@@ -13,7 +13,7 @@ ambito AS (
   JOIN (SELECT corte_::VARCHAR AS corte, horizonte_::VARCHAR AS horizonte) h USING (corte)
 ),
 anios AS (
-  SELECT v.brecha_id, unnest(range(a.desde, a.hasta + 1))::INTEGER AS anio, a.desde FROM brecha_vigente v CROSS JOIN ambito a
+  SELECT v.brecha_id, unnest(range(a.desde, a.hasta + 1))::INTEGER AS anio, a.desde FROM brecha_indicador_vigente v CROSS JOIN ambito a
 )
 SELECT
   y.brecha_id, y.anio,

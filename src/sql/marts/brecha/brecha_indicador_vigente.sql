@@ -3,6 +3,7 @@
 -- unidades: ninguna
 -- fórmula: el de la última entrega que lo trae; si ninguna lo trae, el publicado que viene con Timón (origen: publicado)
 -- fuente: indicadores de brecha del sector; valores publicados de PRODUCE (domain.md §6)
+-- materializa: sí
 SELECT * EXCLUDE (puesto)
 FROM (
   SELECT

@@ -3,7 +3,7 @@
 -- unidades: unidades del indicador; años
 -- fórmula: brecha_fecha, con su nombre, sus lugares y sus alertas
 -- fuente: brecha_fecha
--- parámetros: corte_
+-- parámetros: corte_, valor_ := NULL
 WITH lugares AS (
   SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
 )
@@ -11,7 +11,7 @@ SELECT
   b.brecha_id, b.cui, x.nombre, b.* EXCLUDE (brecha_id, cui, n),
   coalesce(list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: m.nombres[d]), []) AS departamentos,
   coalesce(k.codigos, []) AS codigos
-FROM brecha_fecha(corte_) b
+FROM brecha_fecha(corte_, valor_) b
 CROSS JOIN lugares m
 LEFT JOIN inversion_ficha_corte i ON i.n = b.n
 LEFT JOIN inversion x ON x.rowid = i.fila
