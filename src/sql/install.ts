@@ -4,6 +4,7 @@ import { createTables } from '@/contracts/ddl';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { createMart, macros, marts as everyMart } from './catalog';
 import type { Mart } from './mart';
+import { installPublished } from './publicado';
 
 /** Empty contract tables, the shipped parameters and every formula, in a fresh engine; without marts when data come next. */
 export async function install(engine: Connector, { marts = true } = {}): Promise<void> {
@@ -13,6 +14,7 @@ export async function install(engine: Connector, { marts = true } = {}): Promise
     await engine.query('INSERT INTO semaforo_banda VALUES (?, ?::DECIMAL(18,4), ?)', [banda, desde, palabra]);
   for (const { parametro, ambito, valor, descripcion } of parametros)
     await engine.query('INSERT INTO parametro VALUES (?, ?, ?, ?)', [parametro, ambito, valor, descripcion]);
+  await installPublished(engine);
   if (marts) await refresh(engine);
 }
 

@@ -108,7 +108,7 @@ export function inversionFilas(
 ): Promise<InversionFila[]> {
   const rows = limite === null ? 'NULL' : String(Math.trunc(limite));
   return engine.query<InversionFila>(
-    `SELECT * FROM inversion_filas(${literal(orden)}, ${sube ? 1 : -1}, ${rows}, ${filtros})`,
+    `SELECT * FROM inversion_filas(${literal(orden)}, ${sube ? 1 : -1}, ${rows}, NULL, ${filtros})`,
     inversionParams(scope),
     options,
   );

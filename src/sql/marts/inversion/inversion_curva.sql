@@ -1,5 +1,5 @@
 -- título: Curva S de una inversión
--- grano: mes, del primero al último con dato
+-- grano: mes, del primero al último con dato o hasta el corte, sin huecos
 -- unidades: S/ acumulados; porcentajes 0 a 100 sin redondear
 -- fórmula: acumulados de todos los meses de su vida. Financiero sobre el costo actualizado; físico sobre lo que suma el programa físico de cada versión; lo ejecutado y el devengado, hasta el corte. El devengado de años sin meses cargados no está en los meses: se suma al primero lo que falta para llegar al acumulado del corte (devengado_previo)
 -- fuente: Formato 12-B y devengado del MEF; inversion_mes_corte
@@ -9,11 +9,16 @@ WITH elegida AS MATERIALIZED (
   FROM inversion_ficha_corte f
   JOIN (SELECT cui_::VARCHAR AS cui, corte_::VARCHAR AS corte) x ON x.cui = f.cui AND x.corte = f.corte
 ),
+propios AS MATERIALIZED (
+  SELECT mes_corrido(m.anio, m.mes) AS corrido, m.* EXCLUDE (n, anio, mes) FROM inversion_mes_corte m JOIN elegida e USING (n)
+),
 meses AS (
-  SELECT
-    e.corrido AS corte_corrido, e.costo_actualizado, e.devengado_acumulado AS acumulado, mes_corrido(m.anio, m.mes) AS corrido, m.*
-  FROM inversion_mes_corte m
-  JOIN elegida e USING (n)
+  SELECT e.corrido AS corte_corrido, e.costo_actualizado, e.devengado_acumulado AS acumulado, x.corrido, p.* EXCLUDE (corrido)
+  FROM (
+    SELECT unnest(range(min(p.corrido), greatest(max(p.corrido), any_value(e.corrido)) + 1)) AS corrido FROM propios p CROSS JOIN elegida e HAVING count(*) > 0
+  ) x
+  CROSS JOIN elegida e
+  LEFT JOIN propios p ON p.corrido = x.corrido
 ),
 sumas AS (
   SELECT
@@ -34,7 +39,7 @@ pagado AS (
   FROM sumas
 )
 SELECT
-  anio, mes, nombre_mes(mes) AS nombre, corrido = corte_corrido AS es_corte,
+  ((corrido - 1) // 12)::INTEGER AS anio, (1 + (corrido - 1) % 12)::INTEGER AS mes, nombre_mes((1 + (corrido - 1) % 12)::INTEGER) AS nombre, corrido = corte_corrido AS es_corte,
   programado_inicial, programado, CASE WHEN devengado_conocido IS NOT NULL THEN devengado_a_la_fecha END AS devengado, construido, devengado_previo,
   avance(programado_inicial, costo_actualizado) AS programado_inicial_avance,
   avance(programado, costo_actualizado) AS programado_avance,

@@ -1,9 +1,9 @@
 -- título: Inversiones en el orden pedido, con sus nombres, sus porcentajes y por qué falta lo que falta
 -- grano: corte pedido × CUI
 -- unidades: S/; porcentajes 0 a 100 sin redondear; brecha en puntos; ritmo en puntos por mes
--- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas)
+-- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas); el cuarto, un solo CUI (vacío: todos)
 -- fuente: inversion_filtrada; domain.md §5
--- parámetros: columna_, sentido_, limite_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- parámetros: columna_, sentido_, limite_, cui_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedidas AS (
   SELECT
     i.*, a.alertas, a.codigos,
@@ -41,19 +41,18 @@ WITH pedidas AS (
     END::DOUBLE AS clave_de_orden
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
   LEFT JOIN inversion_alerta_corte a USING (n)
+  WHERE cui_ IS NULL OR i.cui = cui_
 ),
 primeras AS MATERIALIZED (
   SELECT * FROM pedidas ORDER BY clave_de_orden NULLS LAST, por_devengar DESC NULLS LAST, cui, corte LIMIT limite_
 ),
 lugares AS (
-  SELECT l.n, list(l.nombre ORDER BY l.nombre) AS departamentos
-  FROM (SELECT p.n, x.nombre FROM (SELECT n, unnest(departamentos) AS id FROM primeras) p JOIN inversion_nombre x ON x.eje = 'departamento' AND x.id = p.id WHERE p.id > 0) l
-  GROUP BY l.n
+  SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
 )
 SELECT
   i.n, i.corte, i.cui, x.nombre, i.carga_id, i.fecha, i.ejercicio, i.mes,
   s.nombre AS sector, p.nombre AS entidad, w.nombre AS uei, t.nombre AS tipo, g.nombre AS funcion, z.nombre AS situacion,
-  coalesce(l.departamentos, []) AS departamentos, i.cerrada, i.en_ejecucion, i.clase,
+  list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: l.nombres[d]) AS departamentos, i.cerrada, i.en_ejecucion, i.clase,
   i.monto_viable, i.costo_actualizado, i.devengado_anterior, i.devengado_anio, i.devengado_acumulado, i.pia, i.pim,
   i.saldo, i.por_devengar, i.programado_inicial_anio, i.programado_anio, i.programado_inicial, i.programado_a_la_fecha,
   i.origen_devengado, i.proyeccion, motivo_proyeccion(i.devengado_anio, i.reciente) AS motivo_proyeccion,
@@ -77,5 +76,5 @@ LEFT JOIN inversion_nombre w ON w.eje = 'uei' AND w.id = nullif(i.uei_id, 0)
 LEFT JOIN inversion_nombre t ON t.eje = 'tipo' AND t.id = nullif(i.tipo_id, 0)
 LEFT JOIN inversion_nombre g ON g.eje = 'funcion' AND g.id = nullif(i.funcion_id, 0)
 LEFT JOIN inversion_nombre z ON z.eje = 'situacion' AND z.id = nullif(i.situacion_id, 0)
-LEFT JOIN lugares l USING (n)
+CROSS JOIN lugares l
 ORDER BY i.clave_de_orden NULLS LAST, i.por_devengar DESC NULLS LAST, i.cui, i.corte

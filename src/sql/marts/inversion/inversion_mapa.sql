@@ -4,6 +4,5 @@
 -- fórmula: una inversión en varios departamentos cuenta entera en cada uno: no suman el total
 -- fuente: inversion_por
 -- parámetros: cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
-SELECT p.corte, p.llave, n.nombre, p.inversiones, p.pim, p.costo_actualizado, p.por_devengar, p.con_alerta
+SELECT p.corte, p.llave, p.nombre, p.inversiones, p.pim, p.costo_actualizado, p.por_devengar, p.con_alerta
 FROM inversion_por('departamento', cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) p
-JOIN inversion_nombre n ON n.eje = 'departamento' AND n.llave = p.llave

@@ -21,7 +21,7 @@ ubicadas AS (
 ),
 grupos AS (
   SELECT
-    corte, id,
+    corte, id, any_value(carga_id) AS carga_id,
     count(*)::INTEGER AS inversiones,
     (count(*) FILTER (en_ejecucion))::INTEGER AS en_ejecucion,
     (count(*) FILTER (cerrada))::INTEGER AS cerradas,
@@ -55,8 +55,11 @@ grupos AS (
 SELECT
   g.corte,
   CASE nivel_ WHEN 'total' THEN 'total' WHEN 'cui' THEN b.cui ELSE x.llave END AS llave,
-  g.* EXCLUDE (corte, id),
+  CASE nivel_ WHEN 'total' THEN 'total' WHEN 'cui' THEN b.cui ELSE x.llave END AS clave,
+  CASE nivel_ WHEN 'total' THEN 'Total' WHEN 'cui' THEN i.nombre ELSE x.nombre END AS nombre,
+  g.* EXCLUDE (corte, id, carga_id),
   brecha_fisico_financiera(g.avance_fisico, g.avance_financiero) AS brecha_fisico_financiera
 FROM grupos g
 LEFT JOIN inversion_nombre x ON x.eje = CASE nivel_ WHEN 'pliego' THEN 'entidad' ELSE nivel_ END AND x.id = g.id
 LEFT JOIN inversion_busqueda b ON nivel_ = 'cui' AND b.cui_n = g.id
+LEFT JOIN inversion i ON nivel_ = 'cui' AND i.carga_id = g.carga_id AND i.cui = b.cui
