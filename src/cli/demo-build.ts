@@ -1,7 +1,9 @@
 import { demoFiles } from '@data/demo';
 import { budgetFiles } from '@data/demo/budget';
+import { investmentFiles } from '@data/demo/investment-files';
 import { planFiles } from '@data/demo/strategy-files';
 import { exportTime } from '@/ingest/export-time';
+import type { Connector } from '@/engine/connector';
 import { loadFiles } from '@/ingest/load';
 import { openTables } from '@/ingest/source';
 import { writePackage } from '@/store/package-writer';
@@ -12,16 +14,10 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
   return withWorkspace(async (engine) => {
     const exports = [...demoFiles(), ...budgetFiles()].map(({ name, text }) => new File([text], name));
     const plans = (await planFiles()).map(({ name, content }) => new File([content], name));
-    const report = await loadFiles(engine, [...exports, ...plans], {
-      open: openTables,
-      loadedAt,
-      demonstration: true,
-    });
-    for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);
-    for (const { file, row, message } of report.rejects)
-      if (plans.some(({ name }) => name === file)) throw new Error(`${file}, fila ${row}: ${message}`);
-    for (const { file, layout } of report.tables)
-      if (layout === null) throw new Error(`${file}: no es un formato conocido`);
+    await load(engine, [...exports, ...plans], plans, false);
+    // Apart, because templates dropped together are one carga.
+    const investments = investmentFiles().map(({ name, text }) => new File([text], name));
+    await load(engine, investments, investments, true);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(
       'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
     );
@@ -31,6 +27,16 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
       rows: last!.actividades,
     };
   });
+}
+
+/** Fails where a file is not read, or a row of the `clean` ones is rejected. */
+async function load(engine: Connector, files: File[], clean: readonly File[], marts: boolean): Promise<void> {
+  const report = await loadFiles(engine, files, { open: openTables, loadedAt, demonstration: true, marts });
+  for (const { file, message } of report.failed) throw new Error(`${file}: ${message}`);
+  for (const { file, row, message } of report.rejects)
+    if (clean.some(({ name }) => name === file)) throw new Error(`${file}, fila ${row}: ${message}`);
+  for (const { file, layout } of report.tables)
+    if (layout === null) throw new Error(`${file}: no es un formato conocido`);
 }
 
 function loadedAt(file: string): string {

@@ -8,6 +8,8 @@ export interface LoadOptions {
   /** `YYYY-MM-DD HH:MM:SS`, of all the files or of each. */
   loadedAt: string | ((file: string) => string);
   demonstration?: boolean;
+  /** False where another load comes next: its marts will do. */
+  marts?: boolean;
   /** Rejects told of each table; by default 5,000. All of them stay in `rechazo`. */
   rejectLimit?: number;
   /** The reader's own mapping for a file with these headers, if there is one. */

@@ -54,7 +54,7 @@ async function loadPlanned(
       report.failed.push(failedFile(one.table.file, cause));
     }
   }
-  if (!report.tables.some(({ layout }) => layout !== null)) return;
+  if (options.marts === false || !report.tables.some(({ layout }) => layout !== null)) return;
   options.onProgress?.({ file: '', step: 'calculando', rows: 0, fraction: 1 });
   await refresh(engine, { signal: options.signal });
   for (const table of report.tables)

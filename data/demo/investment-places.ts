@@ -1,0 +1,22 @@
+/** Where each investment stands: department, province, district, ubigeo and a point in it. */
+export const places: Record<string, readonly [string, string, string, string, number, number]> = {
+  TUM: ['TUMBES', 'TUMBES', 'LA CRUZ', '240103', -3.6372, -80.5893],
+  PIU: ['PIURA', 'PIURA', 'PIURA', '200101', -5.1783, -80.6549],
+  LOR: ['LORETO', 'MAYNAS', 'IQUITOS', '160101', -3.7437, -73.2516],
+  CAJ: ['CAJAMARCA', 'JAEN', 'JAEN', '060801', -5.7073, -78.8078],
+  LAM: ['LAMBAYEQUE', 'CHICLAYO', 'PIMENTEL', '140112', -6.8367, -79.9342],
+  LIB: ['LA LIBERTAD', 'TRUJILLO', 'EL PORVENIR', '130102', -8.0855, -79.0016],
+  SAM: ['SAN MARTIN', 'SAN MARTIN', 'TARAPOTO', '220901', -6.4825, -76.3733],
+  ÁNC: ['ANCASH', 'SANTA', 'CHIMBOTE', '021801', -9.0853, -78.5783],
+  HUC: ['HUANUCO', 'HUANUCO', 'AMARILIS', '100102', -9.9431, -76.2422],
+  UCA: ['UCAYALI', 'CORONEL PORTILLO', 'CALLERIA', '250101', -8.3791, -74.5539],
+  CAL: ['CALLAO', 'CALLAO', 'BELLAVISTA', '070102', -12.0611, -77.1286],
+  LIM: ['LIMA', 'HUAURA', 'HUACHO', '150801', -11.1067, -77.605],
+  JUN: ['JUNIN', 'HUANCAYO', 'EL TAMBO', '120114', -12.0535, -75.2217],
+  ICA: ['ICA', 'PISCO', 'PISCO', '110501', -13.7103, -76.2053],
+  CUS: ['CUSCO', 'CUSCO', 'SAN SEBASTIAN', '080105', -13.5311, -71.9356],
+  ARE: ['AREQUIPA', 'ISLAY', 'MOLLENDO', '040701', -17.0231, -72.0145],
+  PUN: ['PUNO', 'SAN ROMAN', 'JULIACA', '211101', -15.4997, -70.1333],
+  MOQ: ['MOQUEGUA', 'ILO', 'ILO', '180301', -17.6394, -71.3375],
+  TAC: ['TACNA', 'TACNA', 'POCOLLAY', '230108', -17.9967, -70.2208],
+};
