@@ -24,15 +24,19 @@ export const at = (values: readonly (number | null)[] | undefined, month: number
   values?.[month] ?? null;
 
 /** 0 to 100 in quarters, grown in whole steps when a figure passes it or a reversal goes below 0. */
-export function percentAxis(input: ProgressInput): { min: number; max: number; step: number } {
-  const values = [...input.planned, ...(input.initial ?? []), ...input.done, input.projection].filter(
-    (value) => value !== null,
-  );
-  const highest = Math.max(100, input.max ?? 0, ...values);
-  const lowest = Math.min(0, ...values);
+export function percentAxisOf(
+  values: readonly (number | null)[],
+  least = 0,
+): { min: number; max: number; step: number } {
+  const known = values.filter((value) => value !== null);
+  const highest = Math.max(100, least, ...known);
+  const lowest = Math.min(0, ...known);
   const step = [25, 50, 100, 250, 500, 1000].find((size) => (highest - lowest) / size <= 6) ?? highest / 4;
   return { min: Math.floor(lowest / step) * step, max: Math.ceil(highest / step) * step, step };
 }
+
+export const percentAxis = (input: ProgressInput): { min: number; max: number; step: number } =>
+  percentAxisOf([...input.planned, ...(input.initial ?? []), ...input.done, input.projection], input.max);
 
 /** Design pixels between December and its labels: past the markers when the corte is there. */
 export const endGap = (input: ProgressInput): number => (input.corte === 12 ? 11 : 8);

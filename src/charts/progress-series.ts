@@ -4,18 +4,24 @@ import type { ProgressInput } from './progress-input';
 import { at, lastKnown, lastMonth, type ProgressScale } from './progress-scale';
 
 type Point = NonNullable<LineSeriesOption['data']>[number];
-type Marker = {
+export type Marker = {
   symbolSize: number;
   itemStyle: { color: string; borderColor?: string; borderWidth?: number };
 };
 
-function series(id: string, data: Point[], line: LineSeriesOption['lineStyle'], z: number): LineSeriesOption {
+/** A line that says nothing to the pointer by itself. */
+export function line(
+  id: string,
+  data: Point[],
+  style: LineSeriesOption['lineStyle'],
+  z: number,
+): LineSeriesOption {
   return {
     id,
     type: 'line',
     data,
     z,
-    lineStyle: line,
+    lineStyle: style,
     symbol: 'none',
     connectNulls: false,
     emphasis: { disabled: true },
@@ -26,7 +32,7 @@ function series(id: string, data: Point[], line: LineSeriesOption['lineStyle'], 
 
 /** One item per month; a missing month is '-', which ECharts leaves open. Months in `marked` get their marker, and so
  * does a month between two missing ones, that no line would show. */
-function points(
+export function points(
   values: readonly (number | null)[],
   marked: (month: number) => Marker | null,
   lonely: Marker | null = null,
@@ -60,7 +66,7 @@ export function lineSeries(input: ProgressInput, frame: Frame, scale: ProgressSc
   const smallPlan: Marker = { symbolSize: 4 * unit, itemStyle: { color: theme.programado } };
 
   const list: LineSeriesOption[] = [
-    series(
+    line(
       'corte',
       [
         [month, scale.min],
@@ -73,7 +79,7 @@ export function lineSeries(input: ProgressInput, frame: Frame, scale: ProgressSc
   const grey = { color: theme.programado, width: 1.5 * unit };
   if (input.initial)
     list.push(
-      series(
+      line(
         'inicial',
         points(input.initial, () => null),
         { ...grey, type: [1.5, 3] },
@@ -81,7 +87,7 @@ export function lineSeries(input: ProgressInput, frame: Frame, scale: ProgressSc
       ),
     );
   list.push(
-    series(
+    line(
       'programado',
       points(input.planned, (m) => (m === month ? plannedMark : null), smallPlan),
       { ...grey, type: [5, 3] },
@@ -93,18 +99,18 @@ export function lineSeries(input: ProgressInput, frame: Frame, scale: ProgressSc
       [last, done],
       [lastMonth, input.projection],
     ];
-    list.push(series('proyeccion', path, { color: own, width: 1.5 * unit, type: [2, 4] }, 3));
+    list.push(line('proyeccion', path, { color: own, width: 1.5 * unit, type: [2, 4] }, 3));
   }
   if (planned !== null && done !== null && last === month && planned > done) {
     const gap: Point[] = [
       [month, planned],
       [month, done],
     ];
-    list.push(series('brecha', gap, { color: theme.rojo, width: 2 * unit }, 3));
+    list.push(line('brecha', gap, { color: theme.rojo, width: 2 * unit }, 3));
   }
   const doneLine = { color: own, width: 3 * unit, join: 'round' as const };
   list.push(
-    series(
+    line(
       'ejecutado',
       points(input.done, (m) => (m === last ? doneMark : null), small),
       doneLine,
