@@ -81,7 +81,11 @@ export interface RoomAlert {
   small: string;
 }
 
-const bands: Record<InversionAlerta['gravedad'], Band> = { error: 'rojo', aviso: 'amarillo', sugerencia: 'nd' };
+const bands: Record<InversionAlerta['gravedad'], Band> = {
+  error: 'rojo',
+  aviso: 'amarillo',
+  sugerencia: 'nd',
+};
 
 /** An alert in few words, to be read from afar; its whole sentence is `detalle`. */
 function alertText({ alerta, valor, esperado, detalle }: InversionAlerta): { text: string; small: string } {
@@ -141,7 +145,6 @@ export function clockText(milliseconds: number): string {
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
   return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
-
 
 /** What the session begins with. */
 export function startAnswer(rows: number, late: number): string {
