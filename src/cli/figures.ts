@@ -8,6 +8,7 @@ import { toCsv } from './csv';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
+import { askedInvestments, investmentTopics, type InvestmentsAsked } from './investment-figures';
 import { modificationColumns, modificationRows } from './modification-rows';
 import { NoFigures } from './no-figures';
 import { askedPlan, planTopics, type PlanAsked } from './plan-figures';
@@ -19,7 +20,7 @@ interface Figures {
   rows(engine: Connector, asked: When): Promise<FigureRow[]>;
 }
 
-interface When extends PlanAsked {
+interface When extends PlanAsked, InvestmentsAsked {
   corte: Corte | null;
   periodo: Periodo | null;
   /** Files or folders to compare with. */
@@ -76,6 +77,7 @@ const topics: Record<string, (by?: string) => Figures> = {
     };
   },
   ...planTopics,
+  ...investmentTopics,
 };
 
 /** Only the figures go to stdout; what was left out of them, to stderr. */
@@ -90,6 +92,8 @@ export function run(args: string[]): Promise<number> {
     'plan',
     'pliego',
     'ejercicio',
+    'lista',
+    'al',
     'format',
   ]);
   const topic = words.length === 1 ? topics[words[0]!] : undefined;
@@ -104,6 +108,7 @@ export function run(args: string[]): Promise<number> {
     against: options['against'] ?? [],
     inicial: flag(options, 'inicial'),
     ...askedPlan(options),
+    ...askedInvestments(options),
   };
   return withWorkspace(async (engine) => {
     const code = await loadFrom(engine, from);

@@ -221,7 +221,7 @@ export function inversionesSinBrecha(
        FROM inversion_sin_brecha(${filtros})
        ORDER BY pim DESC NULLS LAST, cui LIMIT ${Math.trunc(limite)}
      ) s
-     LEFT JOIN inversion x USING (carga_id, cui)
+     LEFT JOIN inversion x ON x.rowid = s.fila
      LEFT JOIN inversion_nombre m ON m.eje = 'entidad' AND m.id = nullif(s.entidad_id, 0)
      ORDER BY s.pim DESC NULLS LAST, s.cui`,
     inversionParams(scope),

@@ -57,7 +57,7 @@ export function alertasDe(
 ): Promise<InversionAlerta[]> {
   const numbers = filas.map(({ n }) => Math.trunc(n)).join(', ');
   return engine.query<InversionAlerta>(
-    `SELECT * FROM inversion_alerta WHERE list_contains([${numbers}]::INTEGER[], n) ORDER BY n, orden`,
+    `SELECT a.* FROM inversion_alerta a SEMI JOIN (SELECT unnest([${numbers}]::INTEGER[]) AS n) f USING (n) ORDER BY a.n, a.orden`,
     [],
     options,
   );

@@ -20,6 +20,7 @@ export interface InversionCambio {
   cui: string;
   nombre: string;
   alerta: string | null;
+  /** Of a new alert, its sentence. */
   detalle: string | null;
   antes: number | null;
   ahora: number | null;
@@ -37,13 +38,15 @@ export function inversionCambios(
   options: QueryOptions = {},
 ): Promise<InversionCambio[]> {
   return engine.query<InversionCambio>(
-    `SELECT c.clase, c.cui, x.nombre, c.alerta, c.detalle, c.antes, c.ahora, c.diferencia, c.de_la_clase
+    `SELECT c.clase, i.cui, x.nombre, c.alerta, a.detalle, c.antes, c.ahora, c.diferencia, c.de_la_clase
      FROM (
        SELECT *, (count(*) OVER (PARTITION BY clase))::INTEGER AS de_la_clase,
-         row_number() OVER (PARTITION BY clase ORDER BY abs(coalesce(diferencia, ahora, antes)) DESC NULLS LAST, alerta, cui) AS puesto
+         row_number() OVER (PARTITION BY clase ORDER BY abs(coalesce(diferencia, ahora, antes)) DESC NULLS LAST, n, alerta) AS puesto
        FROM inversion_cambio(${filtros})
      ) c
-     LEFT JOIN inversion x USING (carga_id, cui)
+     JOIN inversion_ficha_corte i USING (n)
+     LEFT JOIN inversion x ON x.rowid = i.fila
+     LEFT JOIN inversion_alerta a ON a.n = c.n AND a.alerta = c.alerta
      WHERE c.puesto <= ${Math.trunc(limite)}
      ORDER BY list_position([${clasesDeCambio.map((clase) => `'${clase}'`).join(', ')}], c.clase), c.puesto`,
     inversionParams(scope, anterior),

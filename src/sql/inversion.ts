@@ -217,7 +217,7 @@ export function inversionOpciones(
   options: QueryOptions = {},
 ): Promise<InversionOpcion[]> {
   return engine.query<InversionOpcion>(
-    'SELECT * FROM inversion_opcion(?) ORDER BY eje, llave',
+    'SELECT * EXCLUDE (corte) FROM inversion_opcion WHERE corte = ? ORDER BY eje, llave',
     [corte],
     options,
   );
@@ -235,7 +235,7 @@ export function inversionMapa(
   );
 }
 
-/** At most `limite` points, those with most to devengar first. */
+/** The points of at most `limite` investments, those with most to devengar first. */
 export function inversionPuntos(
   engine: Connector,
   scope: InversionScope,
@@ -243,8 +243,8 @@ export function inversionPuntos(
   options: QueryOptions = {},
 ): Promise<InversionPunto[]> {
   return engine.query<InversionPunto>(
-    `SELECT * EXCLUDE (n) FROM inversion_punto(${filtros})
-     ORDER BY por_devengar DESC NULLS LAST, cui, latitud, longitud LIMIT ${Math.trunc(limite)}`,
+    `SELECT * EXCLUDE (n) FROM inversion_punto(${Math.trunc(limite)}, ${filtros})
+     ORDER BY por_devengar DESC NULLS LAST, cui, latitud, longitud`,
     inversionParams(scope),
     options,
   );

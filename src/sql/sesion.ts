@@ -144,7 +144,7 @@ export function agendaPropuesta(
   options: QueryOptions = {},
 ): Promise<AgendaPropuesta[]> {
   return engine.query<AgendaPropuesta>(
-    `SELECT * FROM agenda_propuesta(?, ${filtros}) ORDER BY orden LIMIT ${Math.trunc(limite)}`,
+    `SELECT * FROM agenda_propuesta(${Math.trunc(limite)}, ?, ${filtros}) ORDER BY orden`,
     [hoy, ...inversionParams(scope)],
     options,
   );

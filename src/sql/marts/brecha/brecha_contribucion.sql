@@ -2,10 +2,10 @@
 -- grano: indicador × año, del corte al horizonte
 -- unidades: unidades del indicador
 -- fórmula: suma de las contribuciones de las inversiones que terminan ese año según su plan, y de las que terminan a su ritmo. Lo terminado antes del año del corte y que el valor de la brecha aún no recoge va en el primer año
--- fuente: brecha_inversion
+-- fuente: brecha_fecha
 -- parámetros: corte_, horizonte_
 WITH inversiones AS MATERIALIZED (
-  SELECT * FROM brecha_inversion(corte_) WHERE brecha_id IS NOT NULL AND en_cartera AND NOT ya_contada
+  SELECT * FROM brecha_fecha(corte_) WHERE brecha_id IS NOT NULL AND en_cartera AND NOT ya_contada
 ),
 ambito AS (
   SELECT k.anio AS desde, h.horizonte::INTEGER AS hasta

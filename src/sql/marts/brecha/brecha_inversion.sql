@@ -1,26 +1,18 @@
 -- título: Qué inversión cierra qué, y cuándo
 -- grano: CUI × indicador
 -- unidades: unidades del indicador; años
--- fórmula: año del plan = el del fin previsto, que no puede ser anterior al corte si sigue abierta; año al ritmo = el del mes en que el físico llega a 100 a su ritmo. La que ya se cerró hasta el año del valor de la brecha no vuelve a contar (ya_contada)
--- fuente: brecha_aporte e inversion_ficha_corte; ritmo: método del tablero
+-- fórmula: brecha_fecha, con su nombre, sus lugares y sus alertas
+-- fuente: brecha_fecha
 -- parámetros: corte_
 WITH lugares AS (
   SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
-),
-cartera AS (
-  SELECT i.* FROM inversion_ficha_corte i JOIN (SELECT corte_::VARCHAR AS corte) f ON i.corte = f.corte
 )
 SELECT
-  a.brecha_id, a.cui, x.nombre, a.brecha, a.unidad, a.contribucion, a.sin_contribucion,
-  i.n IS NOT NULL AS en_cartera, i.cerrada, i.fin, i.fin_al_ritmo,
-  CASE WHEN i.cerrada THEN year(i.fin) ELSE greatest(year(i.fin), CASE WHEN i.fin IS NOT NULL THEN year(i.fecha) END) END AS anio_plan,
-  CASE WHEN i.cerrada THEN year(i.fin) ELSE year(i.fin_al_ritmo) END AS anio_ritmo,
-  CASE WHEN i.n IS NOT NULL THEN motivo_fin_al_ritmo(i.avance_fisico, i.ritmo_fisico) ELSE 'sin_inversion' END AS motivo_ritmo,
-  coalesce(i.cerrada AND year(i.fin) <= v.anio, false) AS ya_contada,
-  i.pim, i.avance_fisico, coalesce(list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: m.nombres[d]), []) AS departamentos, coalesce(k.alertas, 0) AS alertas, coalesce(k.codigos, []) AS codigos
-FROM brecha_aporte a
+  b.brecha_id, b.cui, x.nombre, b.* EXCLUDE (brecha_id, cui, n),
+  coalesce(list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: m.nombres[d]), []) AS departamentos,
+  coalesce(k.codigos, []) AS codigos
+FROM brecha_fecha(corte_) b
 CROSS JOIN lugares m
-LEFT JOIN cartera i ON i.cui = a.cui
-LEFT JOIN inversion x ON x.carga_id = i.carga_id AND x.cui = i.cui
-LEFT JOIN inversion_alerta_corte k ON k.n = i.n
-LEFT JOIN brecha_vigente v ON v.brecha_id = a.brecha_id
+LEFT JOIN inversion_ficha_corte i ON i.n = b.n
+LEFT JOIN inversion x ON x.rowid = i.fila
+LEFT JOIN inversion_alerta_corte k ON k.n = b.n

@@ -10,7 +10,7 @@
 -- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   n, valor, esperado,
-  'Pagado ' || porcentaje(financiero) || ', construido ' || porcentaje(avance_fisico) || ': ' || replace(format('{:+,.1f}', valor), '-', '−') || ' puntos' AS detalle
+  'Pagado ' || porcentaje(financiero) || ', construido ' || porcentaje(avance_fisico) || ': ' || replace(format('{:+.1f}', valor), '-', '−') || ' puntos' AS detalle
 FROM (
   SELECT
     n, avance_fisico, avance(devengado_acumulado, costo_actualizado) AS financiero,

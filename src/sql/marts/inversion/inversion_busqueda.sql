@@ -7,6 +7,6 @@
 SELECT (row_number() OVER (ORDER BY nombre, cui))::INTEGER AS cui_n, cui, cui || ' ' || nombre || coalesce(' ' || entidad, '') || coalesce(' ' || uei, '') AS texto
 FROM (
   SELECT i.cui, sin_marcas(i.nombre) AS nombre, sin_marcas(i.entidad) AS entidad, sin_marcas(i.uei) AS uei
-  FROM (SELECT cui, arg_max(carga_id, n) AS carga_id FROM inversion_elegida GROUP BY cui) u
-  JOIN inversion i USING (carga_id, cui)
+  FROM (SELECT cui, arg_max(fila, n) AS fila FROM inversion_elegida GROUP BY cui) u
+  JOIN inversion i ON i.rowid = u.fila
 )

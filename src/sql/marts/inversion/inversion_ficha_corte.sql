@@ -7,7 +7,7 @@
 WITH unidas AS (
   SELECT
     u.n, u.corte, u.cui, k.fecha, k.ejercicio, k.mes_ejercicio AS mes, mes_corrido(k.anio, k.mes) AS corrido,
-    e.carga_id,
+    e.carga_id, e.fila, k.anio * 100 + k.mes AS corte_id,
     u.sector, u.entidad, u.uei, u.tipo, u.funcion, u.situacion, u.estado, u.expediente_tecnico, u.tiene_f12b, u.f12b_periodo,
     u.ultimo_devengado, u.etapa_f8,
     inversion_cerrada(u.estado, u.tiene_f9, u.f9_registrado_en, u.cerrada_en) AS cerrada,
@@ -34,7 +34,7 @@ ritmos AS (
   SELECT *, ritmo_fisico(fisico_media, fisico_total, avance_fisico, inicio_fisico, corrido) AS ritmo_fisico FROM medidas
 ),
 lugares AS (
-  SELECT n, list_sort(list(DISTINCT departamento_id)) AS departamentos FROM inversion_lugar_corte GROUP BY n
+  SELECT n, list_sort(list(DISTINCT departamento_id)) AS departamentos, bool_or(coordenada_creible(latitud, longitud)) AS con_punto FROM inversion_lugar_corte GROUP BY n
 ),
 -- The latest of two months where either may be missing.
 ultimos AS (
@@ -42,10 +42,10 @@ ultimos AS (
   FROM ritmos
 )
 SELECT
-  r.n, b.cui_n, r.corte, r.cui, r.carga_id, r.fecha, r.ejercicio, r.mes, r.corrido,
+  r.n, b.cui_n, r.corte_id, r.corte, r.cui, r.carga_id, r.fila, r.fecha, r.ejercicio, r.mes, r.corrido,
   coalesce(s.id, 0) AS sector_id, coalesce(p.id, 0) AS entidad_id, coalesce(w.id, 0) AS uei_id, coalesce(t.id, 0) AS tipo_id,
   coalesce(g.id, 0) AS funcion_id, coalesce(z.id, 0) AS situacion_id,
-  coalesce(l.departamentos, [0]) AS departamentos,
+  coalesce(l.departamentos, [0]) AS departamentos, coalesce(l.con_punto, false) AS con_punto,
   r.cerrada, r.en_ejecucion,
   clase_prelacion(r.cerrada, r.en_ejecucion, r.situacion, r.avance_fisico, avance(r.devengado_acumulado, r.costo_actualizado), r.fin, r.ejercicio, r.expediente_tecnico) AS clase,
   r.monto_viable, r.costo_actualizado, r.devengado_anterior, r.devengado_anio, r.devengado_acumulado, r.pia, r.pim, r.por_devengar,

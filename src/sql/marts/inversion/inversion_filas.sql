@@ -6,7 +6,7 @@
 -- parámetros: columna_, sentido_, limite_, cui_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedidas AS (
   SELECT
-    i.*, a.alertas, a.codigos,
+    i.n, i.por_devengar, i.cui, i.corte,
     sentido_ * CASE columna_
       WHEN 'cui' THEN try_cast(i.cui AS DOUBLE)
       WHEN 'nombre' THEN i.cui_n
@@ -44,13 +44,13 @@ WITH pedidas AS (
   WHERE cui_ IS NULL OR i.cui = cui_
 ),
 primeras AS MATERIALIZED (
-  SELECT * FROM pedidas ORDER BY clave_de_orden NULLS LAST, por_devengar DESC NULLS LAST, cui, corte LIMIT limite_
+  SELECT n, row_number() OVER () AS puesto FROM (FROM pedidas ORDER BY clave_de_orden NULLS LAST, por_devengar DESC NULLS LAST, cui, corte LIMIT limite_)
 ),
 lugares AS (
   SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
 )
 SELECT
-  i.n, i.corte, i.cui, x.nombre, i.carga_id, i.fecha, i.ejercicio, i.mes,
+  n, i.corte, i.cui, x.nombre, i.carga_id, i.fecha, i.ejercicio, i.mes,
   s.nombre AS sector, p.nombre AS entidad, w.nombre AS uei, t.nombre AS tipo, g.nombre AS funcion, z.nombre AS situacion,
   list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: l.nombres[d]) AS departamentos, i.cerrada, i.en_ejecucion, i.clase,
   i.monto_viable, i.costo_actualizado, i.devengado_anterior, i.devengado_anio, i.devengado_acumulado, i.pia, i.pim,
@@ -67,9 +67,11 @@ SELECT
   sobrecosto(i.costo_actualizado, i.monto_viable) AS sobrecosto,
   i.inicio, i.fin, i.ritmo_fisico, i.fin_al_ritmo, motivo_fin_al_ritmo(i.avance_fisico, i.ritmo_fisico) AS motivo_fin_al_ritmo,
   CASE WHEN i.ultimo_mes_12b IS NOT NULL THEN periodo_de(i.ultimo_mes_12b) END AS ultimo_12b,
-  coalesce(i.alertas, 0) AS alertas, coalesce(i.codigos, []) AS codigos
-FROM primeras i
-LEFT JOIN inversion x ON x.carga_id = i.carga_id AND x.cui = i.cui
+  coalesce(a.alertas, 0) AS alertas, coalesce(a.codigos, []) AS codigos
+FROM primeras q
+JOIN inversion_ficha_corte i USING (n)
+LEFT JOIN inversion_alerta_corte a USING (n)
+LEFT JOIN inversion x ON x.rowid = i.fila
 LEFT JOIN inversion_nombre s ON s.eje = 'sector' AND s.id = nullif(i.sector_id, 0)
 LEFT JOIN inversion_nombre p ON p.eje = 'entidad' AND p.id = nullif(i.entidad_id, 0)
 LEFT JOIN inversion_nombre w ON w.eje = 'uei' AND w.id = nullif(i.uei_id, 0)
@@ -77,4 +79,4 @@ LEFT JOIN inversion_nombre t ON t.eje = 'tipo' AND t.id = nullif(i.tipo_id, 0)
 LEFT JOIN inversion_nombre g ON g.eje = 'funcion' AND g.id = nullif(i.funcion_id, 0)
 LEFT JOIN inversion_nombre z ON z.eje = 'situacion' AND z.id = nullif(i.situacion_id, 0)
 CROSS JOIN lugares l
-ORDER BY i.clave_de_orden NULLS LAST, i.por_devengar DESC NULLS LAST, i.cui, i.corte
+ORDER BY q.puesto

@@ -10,18 +10,14 @@ WITH filas AS (
     CASE nivel_
       WHEN 'total' THEN 0 WHEN 'cui' THEN i.cui_n WHEN 'uei' THEN i.uei_id WHEN 'pliego' THEN i.entidad_id WHEN 'tipo' THEN i.tipo_id
       WHEN 'funcion' THEN i.funcion_id WHEN 'situacion' THEN i.situacion_id WHEN 'sector' THEN i.sector_id
+      WHEN 'departamento' THEN unnest(CASE nivel_ WHEN 'departamento' THEN i.departamentos ELSE [0] END)
     END AS id
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
   LEFT JOIN inversion_alerta_corte a USING (n)
 ),
-ubicadas AS (
-  SELECT * FROM filas WHERE nivel_ <> 'departamento'
-  UNION ALL
-  SELECT * REPLACE (unnest(departamentos) AS id) FROM filas WHERE nivel_ = 'departamento'
-),
 grupos AS (
   SELECT
-    corte, id, any_value(carga_id) AS carga_id,
+    corte, id, any_value(fila) AS fila,
     count(*)::INTEGER AS inversiones,
     (count(*) FILTER (en_ejecucion))::INTEGER AS en_ejecucion,
     (count(*) FILTER (cerrada))::INTEGER AS cerradas,
@@ -49,7 +45,7 @@ grupos AS (
     coalesce(sum(por_devengar) FILTER (alertas > 0), 0) AS por_devengar_con_alerta,
     (count(*) FILTER (en_ejecucion AND (ultimo_mes_12b IS NOT NULL OR tiene_f12b IS NOT NULL) AND NOT (ultimo_mes_12b IS NULL AND tiene_f12b)))::INTEGER AS con_12b_conocido,
     (count(*) FILTER (sin_12b))::INTEGER AS sin_12b
-  FROM ubicadas
+  FROM filas
   GROUP BY corte, id
 )
 SELECT
@@ -57,9 +53,9 @@ SELECT
   CASE nivel_ WHEN 'total' THEN 'total' WHEN 'cui' THEN b.cui ELSE x.llave END AS llave,
   CASE nivel_ WHEN 'total' THEN 'total' WHEN 'cui' THEN b.cui ELSE x.llave END AS clave,
   CASE nivel_ WHEN 'total' THEN 'Total' WHEN 'cui' THEN i.nombre ELSE x.nombre END AS nombre,
-  g.* EXCLUDE (corte, id, carga_id),
+  g.* EXCLUDE (corte, id, fila),
   brecha_fisico_financiera(g.avance_fisico, g.avance_financiero) AS brecha_fisico_financiera
 FROM grupos g
 LEFT JOIN inversion_nombre x ON x.eje = CASE nivel_ WHEN 'pliego' THEN 'entidad' ELSE nivel_ END AND x.id = g.id
 LEFT JOIN inversion_busqueda b ON nivel_ = 'cui' AND b.cui_n = g.id
-LEFT JOIN inversion i ON nivel_ = 'cui' AND i.carga_id = g.carga_id AND i.cui = b.cui
+LEFT JOIN inversion i ON nivel_ = 'cui' AND i.rowid = g.fila

@@ -5,7 +5,7 @@
 -- fuente: MEF, DETALLE_INVERSIONES y Banco de Inversiones; plantilla de Timón
 SELECT e.n, e.corte, e.cui, i.* EXCLUDE (carga_id, cui, corte)
 FROM inversion_elegida e
-JOIN inversion i ON i.carga_id = e.carga_id AND i.cui = e.cui
+JOIN inversion i ON i.rowid = e.fila
 WHERE NOT e.varias
 UNION ALL BY NAME
 SELECT n, corte, cui, arg_min(COLUMNS(x -> NOT list_contains(['n', 'corte', 'cui', 'prioridad_de_carga'], x)), prioridad_de_carga)

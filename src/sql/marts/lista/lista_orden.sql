@@ -26,7 +26,7 @@ filas AS (
   FROM lista_inversion_vigente i
   JOIN elegida e USING (lista_id)
   LEFT JOIN inversion_ficha_corte f ON f.corte = e.corte AND f.cui = i.cui
-  LEFT JOIN inversion u ON u.carga_id = f.carga_id AND u.cui = i.cui
+  LEFT JOIN inversion u ON u.rowid = f.fila
   LEFT JOIN puntajes p ON p.cui = i.cui
   LEFT JOIN lista_inversion_vigente a ON a.lista_id = e.anterior AND a.cui = i.cui
 ),
