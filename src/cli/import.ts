@@ -36,6 +36,7 @@ export function asJson({ tables, failed, rejects }: LoadReport) {
         rows_accepted: table.rowsAccepted,
         rows_rejected: table.rowsRejected,
         tables: table.tables,
+        ...(table.notices.length > 0 ? { notices: table.notices } : {}),
         ejercicio: table.ejercicio,
         corte: table.corte,
       })),

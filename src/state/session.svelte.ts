@@ -15,6 +15,7 @@ import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
 import { JournalState } from './journal.svelte';
+import { inversionCargas, type InversionCarga } from './inversion-cargas';
 import { planCargas, type PlanCarga } from './plan-cargas';
 import { failureOf, type QueryFailure } from './query.svelte';
 
@@ -36,6 +37,8 @@ export class Session {
   /** Cortes of the investments, the latest first, and the sectors of each. */
   cortes = $state.raw<readonly InversionCorte[]>([]);
   sectores = $state.raw<readonly InversionSector[]>([]);
+  /** Investments, gaps, lists and acuerdos, carga by carga. */
+  inversiones = $state.raw<readonly InversionCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -57,7 +60,7 @@ export class Session {
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
-  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans]);
+  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans, ...this.inversiones]);
   readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
     this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
@@ -170,5 +173,6 @@ export class Session {
     this.planes = await planesVigentes(engine);
     this.cortes = await inversionCortes(engine);
     this.sectores = await inversionSectores(engine);
+    this.inversiones = await inversionCargas(engine);
   }
 }

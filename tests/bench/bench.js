@@ -1,9 +1,10 @@
-// npm run bench [-- import-csv import-parquet marts tiles tiles-demo decade journal start] [--times 3]
+// npm run bench [-- import-csv import-parquet marts tiles tiles-demo decade inversiones journal start] [--times 3]
 // Every measure in the browser and in native DuckDB in the same run, one after the other. Times vary; nothing here fails on them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
 import { execFileSync } from 'node:child_process';
 import { openBrowser } from './browser.js';
+import { bankData } from './bank.js';
 import { benchData, sizes } from './data.js';
 import { journalData, measureJournal } from './journal.js';
 import { measureImport, measureTiles } from './measures.js';
@@ -15,7 +16,17 @@ import { median } from './statistics.js';
 import { root } from './vite.js';
 
 const results = `${root}test-results/`;
-const every = ['import-csv', 'import-parquet', 'marts', 'tiles', 'tiles-demo', 'decade', 'journal', 'start'];
+const every = [
+  'import-csv',
+  'import-parquet',
+  'marts',
+  'tiles',
+  'tiles-demo',
+  'decade',
+  'inversiones',
+  'journal',
+  'start',
+];
 const args = process.argv.slice(2);
 const at = args.indexOf('--times');
 const times = at < 0 ? 3 : Number(args.splice(at, 2)[1]);
@@ -46,7 +57,7 @@ async function attempt(name, measure) {
   }
 }
 
-if (every.slice(0, 7).some(wanted)) {
+if (every.some((name) => name !== 'start' && wanted(name))) {
   const page = await servePage(benchPage, `${results}bench/page`);
   const twins = [await openNativeTwin(1), await openNativeTwin(0)];
   const bench = { browser, page, twins, times, memory };
@@ -68,6 +79,10 @@ if (every.slice(0, 7).some(wanted)) {
         size: 'diez años',
         screens: ['poi', 'resumen', 'evaluacion', 'modificaciones', 'calidad'],
       }),
+    );
+  if (wanted('inversiones'))
+    await attempt('inversiones', async () =>
+      measureImport(bench, 'inversiones', await bankData(`${results}bench/banco`), false),
     );
   if (register) await attempt('journal', () => measureJournal(bench, register));
   for (const twin of twins)

@@ -27,6 +27,7 @@ const table = (changes: Partial<LoadedTable> = {}): LoadedTable => ({
   rowsAccepted: 208,
   rowsRejected: 2,
   tables: { poi_actividad: 208 },
+  notices: [],
   ejercicio: 2026,
   corte: '2026-06',
   cargaId: 'c1',
@@ -35,7 +36,6 @@ const table = (changes: Partial<LoadedTable> = {}): LoadedTable => ({
   matches: ['nombre', 'alias', null, null],
   near: null,
   ignored: false,
-  notices: [],
   millis: 1900,
   ...changes,
 });
@@ -254,6 +254,33 @@ describe('what is loaded', () => {
       ['CEPLAN, Anexo B-7 del PEI', 'PEI 2024-2028, Instituto del mar del Perú - IMARPE', '2024-2028', 'en uso'],
       ['Plantillas de Timón: planes estratégicos; logros esperados y valores obtenidos', '2 planes estratégicos', '2024-2030', 'en uso'],
     ]);
+  }); // prettier-ignore
+
+  const investments = (carga_id: string, changes = {}) => ({
+    carga_id, cui: 0, inversion: 0, inversion_lugar: 0, inversion_mes: 0, inversion_situacion: 0, inversion_hito: 0, inversion_brecha: 0,
+    brecha_indicador: 0, brecha_valor: 0, lista: 0, lista_inversion: 0, acuerdo: 0, corte: '2026-06-30', ejercicio: 2026, entidades: 0,
+    entidad: null, demostracion: false, ...changes,
+  }); // prettier-ignore
+
+  test('a file of investments says how many, of whom and of which month', () => {
+    const of = (carga_id: string, layout: string) => file(carga_id, { layout, ejercicio: null });
+    const rows = loadedCuts(
+      [of('d', 'mef_inversiones_detalle'), of('m', 'mef_formato_12b'), of('l', 'plantilla_lista'), of('l', 'plantilla_acuerdo')],
+      [],
+      [],
+      [
+        investments('d', { inversion: 24, cui: 24, inversion_mes: 144, entidades: 6 }),
+        investments('m', { inversion_mes: 1032, cui: 24, corte: '2026-05-31' }),
+        investments('l', { lista: 4, acuerdo: 9, corte: '2026-03-20', ejercicio: null }),
+      ],
+    );
+    expect(rows.map((row) => [row.sources.join(), row.who, corteWords(row), row.state.word])).toEqual([
+      ['MEF, detalle de inversiones', '24 inversiones de 6 entidades', 'junio 2026', 'en uso'],
+      ['MEF, Formato 12-B por mes', 'meses de 24 inversiones', 'mayo 2026', 'en uso'],
+      ['Plantillas de Timón: listas priorizadas; acuerdos de la comisión', '4 listas priorizadas y 9 acuerdos', 'marzo 2026', 'en uso'],
+    ]);
+    const answer = headlineOf(null, [], { rejectedMoney: null, accepted: false, investments: 3 }).answer;
+    expect(answer).toBe('Tres cargas de inversiones y ninguna del POI.');
   }); // prettier-ignore
 
   test('notices count AO and say nothing of what does not happen', () => {

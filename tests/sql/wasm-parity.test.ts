@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { investmentFiles } from '@data/demo/investment-files';
 import type { Connector } from '@/engine/connector';
 import { openNative } from '@/engine/native';
 import { loadFiles } from '@/ingest/load';
@@ -21,6 +22,7 @@ import {
   siafCsv,
   siafRow,
 } from '../support/gasto-file';
+import { bankXlsx, detail68, investment, place, sheet, wideHeaders } from '../support/investment-file';
 import { gastoQueries } from '../support/gasto-sample';
 import { ao, meses } from '../support/poi-fixture';
 import { planQueries, writePlanSample } from '../support/plan-sample';
@@ -119,6 +121,7 @@ test(
       mes,
       ...budget(),
       ...(await plans()),
+      ...(await investments()),
       ...others(),
     ];
     const read = new Set<string>();
@@ -139,7 +142,7 @@ test(
 );
 
 const load = (engine: Connector, file: File) =>
-  loadFiles(engine, [file], { open: openTables, loadedAt: '2026-07-15 18:40:12' });
+  loadFiles(engine, [file], { open: openTables, loadedAt: '2026-07-15 18:40:12', marts: false });
 
 /** The export by programación financiera, two rows of each AO. */
 function financial(rows: Record<string, string>[]): File {
@@ -154,6 +157,39 @@ function financial(rows: Record<string, string>[]): File {
   );
   const headers = Object.keys(doubled[0]!).filter((header) => !header.includes('(SE)'));
   return ceplanCsv(doubled, { headers, name: 'financiera.csv' });
+}
+
+/** The files of the investments: the demonstration's, and what it has not, with something rejected. */
+async function investments(): Promise<File[]> {
+  const shown = investmentFiles().filter(({ name }) => !name.includes('20260531'));
+  return [
+    ...shown.map(({ name, text }) => new File([text], name)),
+    sheet(
+      detail68,
+      [investment, { ...investment, PIM_ANIO_ACTUAL: '1' }, { ...investment, CODIGO_UNICO: '' }],
+      {
+        delimiter: ';',
+      },
+    ),
+    sheet(wideHeaders, [
+      {
+        CODIGO_UNICO: '2412345',
+        NOMBRE_INVERSION: 'DPA',
+        DEVENGADO_ACUMULADO: '1,5o',
+        DEV_AÑO_ACTUAL: '0',
+      },
+      {
+        CODIGO_UNICO: '2412346',
+        NOMBRE_INVERSION: 'DPA',
+        DEVENGADO_ACUMULADO: '9.5',
+        DEV_AÑO_ACTUAL: '2',
+        DEV_ENE_AÑO_VIG: '2',
+        MONTO_PROGRAMADO_7: '3',
+        ULT_PROBLEMA: 'Lluvias',
+      },
+    ]),
+    await bankXlsx([place, { ...place, Ubigeo: '70103' }, place, { ...place, 'Monto viable': '1' }]),
+  ];
 }
 
 /** The files of the budget, each with something rejected. */

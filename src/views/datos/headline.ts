@@ -18,6 +18,7 @@ export function headlineOf(
     accepted,
     budget = 0,
     plans = 0,
+    investments = 0,
   }: {
     rejectedMoney: number | null;
     accepted: boolean;
@@ -25,10 +26,14 @@ export function headlineOf(
     budget?: number;
     /** Loads of strategic plans. */
     plans?: number;
+    /** Loads of investments. */
+    investments?: number;
   },
 ): Headline {
   if (report === null)
-    return cuts.length === 0 && budget + plans > 0 ? withoutPoi(budget, plans) : withoutLoad(cuts);
+    return cuts.length === 0 && budget + plans + investments > 0
+      ? withoutPoi(budget, plans, investments)
+      : withoutLoad(cuts);
   const files = new Set([...report.tables, ...report.failed].map(({ file }) => file)).size;
   const question =
     files === 1
@@ -77,10 +82,15 @@ function nothingLoaded(report: LoadReport, files: number): string {
   return 'No se cargó: el archivo no tiene un formato conocido. Indique qué columna es cada una.';
 }
 
-function withoutPoi(budget: number, plans: number): Headline {
+function withoutPoi(budget: number, plans: number, investments: number): Headline {
   const of = (count: number, what: string) =>
     count === 0 ? [] : [`${numberWord(count, 'f')} ${plural(count, 'carga', 'cargas')} ${what}`];
-  const found = [...of(budget, 'del presupuesto'), ...of(plans, 'de planes estratégicos'), 'ninguna del POI'];
+  const found = [
+    ...of(budget, 'del presupuesto'),
+    ...of(plans, 'de planes estratégicos'),
+    ...of(investments, 'de inversiones'),
+    'ninguna del POI',
+  ];
   return { question: 'Datos. ¿Qué está cargado?', answer: `${sentence(joinList(found))}.` };
 }
 

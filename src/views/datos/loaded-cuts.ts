@@ -1,11 +1,13 @@
 import { layout, layouts } from '@/layouts/catalog';
 import { readable } from '@/core/names';
 import { contract } from '@/contracts/catalog';
-import { countOf, missingMark } from '@/core/format';
+import { countOf, joinList, missingMark } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { Band } from '@/core/semaforo';
 import type { Cut } from '@/state/filters.svelte';
+import type { InversionCarga } from '@/state/inversion-cargas';
 import type { PlanCarga } from '@/state/plan-cargas';
+import { investmentWords } from './investment-words';
 import type { LoadedFile } from './queries';
 
 /** What a row says of a cut, of the POI or of the budget. */
@@ -21,6 +23,8 @@ export interface LoadedCut {
   files: LoadedFile[];
   cuts: LoadedPart[];
   plans: PlanCarga[];
+  /** What it brings of the investments. */
+  investments: InversionCarga[];
   filas: number;
   rechazadas: number;
   ejercicio: number | null;
@@ -37,6 +41,7 @@ export function loadedCuts(
   files: readonly LoadedFile[],
   cuts: readonly LoadedPart[],
   plans: readonly PlanCarga[] = [],
+  investments: readonly InversionCarga[] = [],
 ): LoadedCut[] {
   const byCarga = new Map<string, LoadedFile[]>();
   for (const file of files) byCarga.set(file.carga_id, [...(byCarga.get(file.carga_id) ?? []), file]);
@@ -47,6 +52,7 @@ export function loadedCuts(
         own,
         cuts.filter(({ carga_id }) => carga_id === cargaId),
         plans.filter(({ carga_id }) => carga_id === cargaId),
+        investments.filter(({ carga_id }) => carga_id === cargaId),
       ),
     )
     .sort(
@@ -57,7 +63,13 @@ export function loadedCuts(
     );
 }
 
-function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[], plans: PlanCarga[]): LoadedCut {
+function describe(
+  cargaId: string,
+  files: LoadedFile[],
+  cuts: LoadedPart[],
+  plans: PlanCarga[],
+  investments: InversionCarga[],
+): LoadedCut {
   const sum = (of: (file: LoadedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const latest = (of: (file: LoadedFile) => string | null) =>
     files
@@ -66,18 +78,23 @@ function describe(cargaId: string, files: LoadedFile[], cuts: LoadedPart[], plan
       .sort()
       .at(-1) ?? null;
   const rechazadas = sum(({ filas_rechazadas }) => filas_rechazadas);
-  const corte = cuts.reduce<number | null>((last, cut) => Math.max(last ?? 0, cut.corte ?? 0) || null, null);
+  const [dated] = cuts.length + plans.length === 0 ? investments : [];
+  const corte = dated
+    ? Number(dated.corte.slice(5, 7))
+    : cuts.reduce<number | null>((last, cut) => Math.max(last ?? 0, cut.corte ?? 0) || null, null);
   return {
     cargaId,
     files,
     cuts,
     plans,
+    investments,
     sources: sourcesOf(files),
     filas: sum(({ filas_aceptadas }) => filas_aceptadas),
     rechazadas,
-    ejercicio: cuts[0]?.ejercicio ?? files[0]?.ejercicio ?? null,
+    ejercicio:
+      cuts[0]?.ejercicio ?? (dated ? Number(dated.corte.slice(0, 4)) : (files[0]?.ejercicio ?? null)),
     corte,
-    who: whoOf(cuts, plans),
+    who: whoOf(cuts, plans, investments),
     exportado: latest(({ exportado_en }) => exportado_en),
     cargado: latest(({ cargado_en }) => cargado_en) ?? '',
     state: stateOf(files, cuts, corte, rechazadas),
@@ -101,9 +118,14 @@ function sourcesOf(files: readonly LoadedFile[]): string[] {
   return [...exported, `Plantillas de Timón: ${names.join('; ')}`];
 }
 
-function whoOf(cuts: readonly LoadedPart[], plans: readonly PlanCarga[]): string | null {
+function whoOf(
+  cuts: readonly LoadedPart[],
+  plans: readonly PlanCarga[],
+  investments: readonly InversionCarga[],
+): string | null {
   const [first] = cuts;
-  if (!first) return plansOf(plans);
+  if (!first)
+    return joinList([plansOf(plans), investmentWords(investments)].filter((words) => words !== null)) || null;
   const ues = new Set(cuts.map(({ pliego_llave, ue_id }) => `${pliego_llave} ${ue_id}`)).size;
   const pliegos = new Set(cuts.map(({ pliego_llave }) => pliego_llave)).size;
   if (ues === 1) return `${first.ue_id} ${readable(first.ue)}`;
@@ -174,6 +196,7 @@ export function groupedCuts(rows: readonly LoadedCut[]): LoadedGroup[] {
         : whoOf(
             members.flatMap(({ cuts }) => cuts),
             members.flatMap(({ plans }) => plans),
+            members.flatMap(({ investments }) => investments),
           ),
   }));
 }

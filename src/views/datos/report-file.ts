@@ -48,7 +48,9 @@ export function reportCsv(report: LoadReport): string {
       count(null),
       table.ejercicio,
       table.corte,
-      table.layout === null ? reasonOf(report, table.file, table.sheet) : 'cargado',
+      table.layout === null
+        ? reasonOf(report, table.file, table.sheet)
+        : ['cargado', ...table.notices].join('. '),
     ];
   });
   const failed = report.failed.map(({ file, message, remedy }) => [
