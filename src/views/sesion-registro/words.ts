@@ -2,7 +2,7 @@ import { businessDaysLate, businessDaysLeft } from '@/core/deadline';
 import { countOf, formatDate, formatNumber, joinList, numberWord, plural } from '@/core/format';
 import type { Band } from '@/core/semaforo';
 import type { Acuerdo, EstadoAcuerdo, EstadoSesion, Sesion } from '@/sql/sesion';
-import { sesionNumber } from './keys';
+import { acuerdoNumber, sesionNumber } from './keys';
 
 export const estadoBand: Record<EstadoAcuerdo, Band> = {
   vencido: 'rojo',
@@ -102,4 +102,17 @@ export const responsableText = (responsable: string | null): string => responsab
 export function acuerdoOrigin({ en_archivo, anotado_por }: Pick<Acuerdo, 'en_archivo' | 'anotado_por'>): string {
   if (!en_archivo) return anotado_por === null ? 'registrado en Timón' : `registrado en Timón por ${anotado_por}`;
   return anotado_por === null ? 'del archivo cargado' : `del archivo cargado; lo cambió ${anotado_por}`;
+} // prettier-ignore
+
+/** The oldest that is overdue, else the next to be due. */
+export function latestDue(rows: readonly Acuerdo[], hoy: string): string {
+  const dated = rows
+    .filter(({ pendiente, plazo }) => pendiente && plazo !== null)
+    .sort((a, b) => a.plazo!.localeCompare(b.plazo!));
+  const first = dated[0];
+  if (first === undefined)
+    return rows.some(({ pendiente }) => pendiente) ? 'Ningún acuerdo pendiente tiene plazo' : 'Ningún acuerdo está pendiente';
+  const number = acuerdoNumber(first.acuerdo_id);
+  if (first.estado !== 'vencido') return `El próximo en vencer es el ${number}, el ${formatDate(first.plazo)}`;
+  return `El más antiguo sin cumplir es el ${number}, ${dueSaid(first, hoy)}`;
 } // prettier-ignore

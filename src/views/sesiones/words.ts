@@ -23,8 +23,10 @@ export function agendaTitle(agenda: number, proposed: number): string {
 }
 
 /** «en juego S/ 9.1 M», or why it is not known. */
-export const stakeText = (value: number | null): string =>
-  value === null ? 'sin atraso que medir' : `${formatMillions(value)} en juego`;
+export function stakeText(value: number | null): string {
+  if (value === null) return 'sin atraso que medir';
+  return value === 0 ? 'nada en juego' : `${formatMillions(value)} en juego`;
+}
 
 export interface Owing {
   responsable: string | null;
