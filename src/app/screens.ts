@@ -9,6 +9,10 @@ export interface Screen {
   title: string;
   /** What it waits for: the figures of the POI, those of everything, or nothing. */
   needs: 'poi' | 'todo' | 'nada';
+  /** Reached from another screen, not from the rail. */
+  inner?: true;
+  /** It takes the whole page, without rail nor bar. */
+  whole?: true;
   /** A screen is loaded when first opened. */
   load: () => Promise<{ default: Component<{ desk: Desk }> }>;
 }
@@ -98,6 +102,30 @@ export const screens: readonly [Screen, ...Screen[]] = [
     title: 'Priorización de la cartera',
     needs: 'todo',
     load: () => import('@/views/priorizacion/Priorizacion.svelte'),
+  },
+  {
+    path: 'inversiones/sesiones',
+    label: 'Sesiones',
+    title: 'Sesiones de la Comisión',
+    needs: 'todo',
+    load: () => import('@/views/sesiones/Sesiones.svelte'),
+  },
+  {
+    path: 'inversiones/sala',
+    label: 'Sala',
+    title: 'Sesión de la Comisión',
+    needs: 'todo',
+    inner: true,
+    whole: true,
+    load: () => import('@/views/sala/Sala.svelte'),
+  },
+  {
+    path: 'inversiones/acta',
+    label: 'Acta',
+    title: 'Acta de la sesión',
+    needs: 'todo',
+    inner: true,
+    load: () => import('@/views/acta/Acta.svelte'),
   },
   {
     path: 'brechas',

@@ -57,6 +57,16 @@ export function businessDaysBetween(from: string, to: string, options?: Calendar
   return count;
 }
 
+/** Mondays to Fridays after `from` up to `to` that are not días hábiles. */
+export function daysOffBetween(from: string, to: string, options?: CalendarOptions): string[] {
+  const found: string[] = [];
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) {
+    const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+    if (weekday > 0 && weekday < 6 && !isBusinessDay(day, options)) found.push(day);
+  }
+  return found;
+}
+
 export function addDays(date: string, days: number): string {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * DAY).toISOString().slice(0, 10);
 }

@@ -28,13 +28,16 @@ const keyOf = (sobre: Sobre, campo: string) => JSON.stringify([sobre.tipo, sobre
  */
 export class Drafts {
   #journal: JournalState;
+  #pause: number;
   #drafts = new SvelteMap<string, Draft>();
   /** Text last handed to the journal. */
   #sent = new Map<string, string>();
   #timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-  constructor(journal: JournalState) {
+  /** `pause` in milliseconds. */
+  constructor(journal: JournalState, pause = PAUSE) {
     this.#journal = journal;
+    this.#pause = pause;
     for (const [key, draft] of kept()) this.#drafts.set(key, draft);
     $effect(() => {
       if (journal.ready && journal.quien.trim() !== '') untrack(() => this.flush());
@@ -67,8 +70,26 @@ export class Drafts {
     clearTimeout(this.#timers.get(key));
     this.#timers.set(
       key,
-      setTimeout(() => this.#commit(key), PAUSE),
+      setTimeout(() => this.#commit(key), this.#pause),
     );
+  }
+
+  /** What is typed goes now into the journal by another way: it is kept until that lands, and not written again. */
+  handOver(sobre: Sobre, campo: string): void {
+    const key = keyOf(sobre, campo);
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    const draft = this.#drafts.get(key);
+    if (draft) this.#sent.set(key, draft.text);
+  }
+
+  /** Forgets what is typed and withdraws what of it was written. */
+  discard(sobre: Sobre, campo: string): void {
+    const key = keyOf(sobre, campo);
+    clearTimeout(this.#timers.get(key));
+    this.#timers.delete(key);
+    this.#forget(key);
+    if (untrack(() => this.#written(sobre, campo))) untrack(() => this.#journal.write(sobre, campo, null));
   }
 
   /** Writes now all that waits for its pause, and again what was left unwritten. */

@@ -108,10 +108,15 @@ export class JournalState {
 
   /** Writes at once, or as soon as the name is known. */
   write(sobre: Sobre, campo: string, valor: string | null): void {
-    const draft = { sobre, campo, valor };
-    this.#failed = this.#failed.filter((one) => field(one) !== field(draft));
-    this.#queue.push(draft);
-    this.#written.set(field(draft), { estado: 'pendiente' });
+    this.writeAll([{ sobre, campo, valor }]);
+  }
+
+  /** The same of several fields, which land together or not at all. */
+  writeAll(drafts: readonly Draft[]): void {
+    const fields = new Set(drafts.map(field));
+    this.#failed = this.#failed.filter((one) => !fields.has(field(one)));
+    this.#queue.push(...drafts);
+    for (const key of fields) this.#written.set(key, { estado: 'pendiente' });
     if (this.quien.trim() === '') this.asking = true;
     else void this.#drain();
   }
@@ -120,7 +125,7 @@ export class JournalState {
   retry(): void {
     const again = this.#failed;
     this.#failed = [];
-    for (const { sobre, campo, valor } of again) this.write(sobre, campo, valor);
+    if (again.length > 0) this.writeAll(again);
   }
 
   /** What has not been written does not wait any more for a name. */

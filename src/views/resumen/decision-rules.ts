@@ -8,6 +8,8 @@ export const decisionRules = {
   sinProgramacion: 3,
   /** Soles spent above the PIM of the AO. */
   sobrePim: 100_000,
+  /** Business days left of an acuerdo of the Comisión that is told before it is due. */
+  acuerdos: 5,
   /** Decisions shown, those with most money first. */
   most: 4,
 } as const;

@@ -1,0 +1,110 @@
+import { acuerdos, asistentes, exposiciones, sesiones } from '@/sql/sesion';
+import type { Acuerdo, Asistente, Exposicion, Sesion } from '@/sql/sesion';
+import { revisiones, sesionHistoria, type AcuerdoRevisado, type SesionCambio } from '@/sql/sesion-registro';
+import type { Connector, QueryOptions } from '@/engine/connector';
+import type { Desk } from '@/state/desk.svelte';
+import { Query } from '@/state/query.svelte';
+import { today } from '../frame/message';
+
+/** All that is written of the sessions, and of the one looked at. */
+interface Registered {
+  /** Session looked at; null with none. */
+  sesion_id: string | null;
+  sesiones: Sesion[];
+  acuerdos: Acuerdo[];
+  asistentes: Asistente[];
+  exposiciones: Exposicion[];
+  revisiones: AcuerdoRevisado[];
+  historia: SesionCambio[];
+}
+
+async function read(
+  db: Connector,
+  hoy: string,
+  sesion_id: string | null,
+  options: QueryOptions,
+): Promise<Registered> {
+  const own = <Row>(ask: (db: Connector, id: string, options: QueryOptions) => Promise<Row[]>) =>
+    sesion_id === null ? Promise.resolve<Row[]>([]) : ask(db, sesion_id, options);
+  const [held, agreed, people, seen, reviewed, history] = await Promise.all([
+    sesiones(db, options),
+    acuerdos(db, hoy, options),
+    own(asistentes),
+    own(exposiciones),
+    own(revisiones),
+    own(sesionHistoria),
+  ]);
+  return {
+    sesion_id,
+    sesiones: held,
+    acuerdos: agreed,
+    asistentes: people,
+    exposiciones: seen,
+    revisiones: reviewed,
+    historia: history,
+  };
+}
+
+/** The sessions and their acuerdos as they stand written, asked again at each annotation. Create it inside a component. */
+export class SesionRegistro {
+  /** Day the deadlines are compared with. */
+  readonly hoy = today();
+  readonly #desk: Desk;
+  readonly #query: Query<Registered>;
+
+  constructor(desk: Desk) {
+    this.#desk = desk;
+    const { session, journal } = desk;
+    this.#query = new Query<Registered>(
+      () => session.engine,
+      () => {
+        const { hoy, id } = this;
+        if (journal.version < 0 || session.version === 0 || !session.complete) return null;
+        if (!journal.ready && journal.failure === null) return null;
+        return (db, signal) => read(db, hoy, id, { signal });
+      },
+    );
+  }
+
+  /** The one in the address. */
+  readonly id = $derived.by(() => this.#desk.address.params.get('sesion'));
+  readonly failure = $derived.by(() => this.#query.failure);
+  readonly loading = $derived.by(() => this.#query.value === null && this.failure === null);
+  readonly sesiones = $derived.by(() => this.#query.value?.sesiones ?? []);
+  readonly acuerdos = $derived.by(() => this.#query.value?.acuerdos ?? []);
+
+  /** Null while it is being asked, and where there is none of that name. */
+  readonly sesion = $derived.by(() =>
+    this.#query.value?.sesion_id === this.id
+      ? (this.sesiones.find(({ sesion_id }) => sesion_id === this.id) ?? null)
+      : null,
+  );
+  readonly asistentes = $derived.by(() => this.#own?.asistentes ?? []);
+  readonly exposiciones = $derived.by(() => this.#own?.exposiciones ?? []);
+  readonly revisiones = $derived.by(() => this.#own?.revisiones ?? []);
+  readonly historia = $derived.by(() => this.#own?.historia ?? []);
+
+  /** Of the session, in the order they were made. */
+  readonly propios = $derived.by(() =>
+    this.acuerdos
+      .filter(({ sesion_id }) => sesion_id === this.id)
+      .sort((a, b) => numberOf(a.acuerdo_id) - numberOf(b.acuerdo_id)),
+  );
+  /** Those made before it. */
+  readonly previos = $derived.by(() =>
+    this.acuerdos.filter(({ sesion_id }) => this.id !== null && sesion_id < this.id),
+  );
+
+  /** Corte its figures are taken at: the one it was opened with while it is loaded, else that of the filters. */
+  readonly corte = $derived.by(() => {
+    const { cortes, corte } = this.#desk.inversionFilters;
+    return cortes.find((one) => one.corte === this.sesion?.corte) ?? corte;
+  });
+
+  get #own(): Registered | null {
+    const value = this.#query.value;
+    return value !== null && value.sesion_id === this.id ? value : null;
+  }
+}
+
+const numberOf = (acuerdo_id: string): number => Number(/(\d+)$/.exec(acuerdo_id)?.[1] ?? 0);
