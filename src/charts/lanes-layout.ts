@@ -41,7 +41,7 @@ export function lanesLayout(input: LanesInput, size: LaneSize): LanesLayout {
       x: left + wide / 2,
       y: top + (row + 0.5) * size.lane,
       rx: box ? size.box / 2 : size.radius,
-      ry: box ? size.lane / 2 - 8 : size.radius,
+      ry: box ? size.lane / 2 - 6 : size.radius,
     };
     left += wide;
     return placed;

@@ -6,8 +6,8 @@ import { procedure, procedures } from '@/core/procedure-catalog';
 import { flowOf } from '@/views/procedimiento-ficha/flow';
 
 const sizes = {
-  screen: { pitch: 56, radius: 14, lane: 60, box: 150, track: 6 },
-  paper: { pitch: 34, radius: 10, lane: 44, box: 110, track: 4 },
+  screen: { pitch: 54, radius: 14, lane: 66, box: 176, track: 6 },
+  paper: { pitch: 34, radius: 10, lane: 44, box: 150, track: 4 },
 };
 const box = ({ x, y, rx, ry }: { x: number; y: number; rx: number; ry: number }, margin = 0) => ({
   x: x - rx - margin,
