@@ -49,12 +49,12 @@ export function lanesLayout(input: LanesInput, size: LaneSize): LanesLayout {
   const width = left + size.pitch * 0.1;
   const frame = { top, rows: input.lanes.length, size };
   const at = (key: string) => nodes.findIndex((one) => one.key === key);
-  const edge = (i: number) =>
-    i < 0
-      ? 0
-      : i >= nodes.length - 1
-        ? width
-        : (nodes[i]!.x + nodes[i]!.rx + nodes[i + 1]!.x - nodes[i + 1]!.rx) / 2;
+  /** Where a band ends, past the lines between a node and the next. */
+  const edge = (i: number) => {
+    const [one, next] = [nodes[i], nodes[i + 1]];
+    if (!one) return 0;
+    return next ? next.x - next.rx - 0.2 * (next.x - next.rx - one.x - one.rx) : width;
+  };
   return {
     width,
     height: top + input.lanes.length * size.lane,

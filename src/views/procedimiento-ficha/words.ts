@@ -1,4 +1,4 @@
-import { countOf } from '@/core/format';
+import { countOf, numberWord, plural, sentence } from '@/core/format';
 import type { Procedure } from '@/core/procedure';
 import type { Periodicidad } from '@/core/procedure-deadlines';
 import { executorsOf } from '../procedimientos/words';
@@ -21,13 +21,12 @@ export function flowTitle({ actividades, casos, procesos_llamados }: Procedure):
   const observed = actividades.filter(({ rama }) => rama === 'observado');
   const back = actividades.find(({ vuelve_a }) => vuelve_a !== null)?.vuelve_a;
   const parts = [
-    casos.length > 0 ? `Tiene ${casos.length} casos` : null,
+    casos.length > 0 ? `Tiene ${numberWord(casos.length)} casos` : null,
     observed.length > 0 && back !== undefined ? `con observaciones se vuelve a la actividad ${back}` : null,
     procesos_llamados.length > 0
-      ? `llama a ${countOf(procesos_llamados.length, 'proceso', 'procesos')} por su nombre`
+      ? `llama por su nombre a ${numberWord(procesos_llamados.length)} ${plural(procesos_llamados.length, 'proceso', 'procesos')}`
       : null,
   ].filter((part) => part !== null);
   if (parts.length === 0) return `De la actividad 1 a la ${actividades.length}, sin ramas`;
-  const said = parts.join('; ');
-  return said.charAt(0).toUpperCase() + said.slice(1);
+  return sentence(parts.join('; '));
 }

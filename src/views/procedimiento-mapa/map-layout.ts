@@ -38,14 +38,14 @@ export interface MapLayout {
 export const gutters = [18, 48, 96, 44] as const;
 export const EDGE = 108;
 /** Below this width the map scrolls. */
-export const LEAST = 740;
+export const LEAST = 720;
 const LINE = 18;
 const PAD = 7;
 const GAP = 14;
 /** Room above the boxes, where the lines from E1.1 to E1.3 go. */
 const TOP = 26;
 /** Pixels of a letter of 14 px, with margin to spare. */
-const LETTER = 7.1;
+const LETTER = 6.8;
 
 const levels = processes.filter(({ nivel }) => nivel === 1);
 const linesOf = (text: string, width: number) => wrapText(text, (width - 2 * PAD - 2) / LETTER).length;
@@ -66,7 +66,7 @@ export function mapLayout(wide: number): MapLayout {
     return items.map((item): MapBox => {
       const w = widths[column]!;
       const lines = [item.name, ...item.gives].reduce((sum, text) => sum + linesOf(text, w), 0);
-      const height = lines * LINE + 2 * PAD + (item.gives.length > 0 ? 5 : 0);
+      const height = lines * LINE + 2 * PAD + (item.gives.length > 0 ? 5 + 3 * item.gives.length : 0);
       const box = { ...item, column, x: lefts[column]!, y, width: w, height };
       y += height + GAP;
       return box;
