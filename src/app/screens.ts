@@ -142,6 +142,27 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/presupuesto/Presupuesto.svelte'),
   },
   {
+    path: 'procedimientos',
+    label: 'Procedimientos',
+    title: 'Procedimientos del manual MGPP-E1',
+    needs: 'nada',
+    load: () => import('@/views/procedimientos/Procedimientos.svelte'),
+  },
+  {
+    path: 'procedimientos/ficha',
+    label: 'Ficha',
+    title: 'Ficha de procedimiento',
+    needs: 'nada',
+    load: () => import('@/views/procedimiento-ficha/ProcedimientoFicha.svelte'),
+  },
+  {
+    path: 'procedimientos/mapa',
+    label: 'Mapa',
+    title: 'Mapa del proceso E1',
+    needs: 'nada',
+    load: () => import('@/views/procedimiento-mapa/ProcedimientoMapa.svelte'),
+  },
+  {
     path: 'datos',
     label: 'Datos',
     title: 'Datos',
