@@ -101,7 +101,7 @@ export function carteraExplanation(
         mart: 'inversion_alerta',
         heads: ['Inversión', 'Alertas', 'Por devengar, S/'],
         of: (row) => row.alertas > 0,
-        cells: (row) => [row.nombre, alertsOf(row), soles(row.por_devengar)],
+        cells: (row) => [row.nombre, row.alertas === 0 ? 'ninguna' : alertsOf(row), soles(row.por_devengar)],
       };
     case 'f12b':
       return {

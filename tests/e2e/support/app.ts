@@ -13,6 +13,8 @@ export type Screen =
   | 'pei/validacion'
   | 'pesem'
   | 'pesem/articulacion'
+  | 'inversiones'
+  | 'inversiones/ficha'
   | 'presupuesto'
   | 'datos';
 
@@ -72,6 +74,8 @@ export class App {
       'pei/validacion': 'Validar un PEI',
       pesem: 'PESEM',
       'pesem/articulacion': 'Articulación',
+      inversiones: 'Inversiones',
+      'inversiones/ficha': 'Ficha',
       presupuesto: 'Presupuesto',
       datos: 'Datos',
     };
