@@ -74,7 +74,7 @@ export class Drafts {
     );
   }
 
-  /** What is typed goes now into the journal by another way: it is kept until that lands, and not written again. */
+  /** What is typed is written next, by another way: it is kept until that lands, and not written again. */
   handOver(sobre: Sobre, campo: string): void {
     const key = keyOf(sobre, campo);
     clearTimeout(this.#timers.get(key));

@@ -3,7 +3,20 @@ import { describe, expect, it } from 'vitest';
 import { addDays, isBusinessDay } from '@/core/calendar';
 import type { Acuerdo, EstadoAcuerdo, Sesion } from '@/sql/sesion';
 import { agreementWriting, nextAcuerdoId } from '@/views/sala/agreement';
-import { clockText, closingAnswer, endText, shortened, startAnswer } from '@/views/sala/words';
+import { alertRules } from '@/sql/inversion-alerta';
+import type { InversionFila } from '@/sql/inversion-fila';
+import {
+  clockText,
+  closingAnswer,
+  curveTitle,
+  endText,
+  finding,
+  placeLine,
+  roomAlerts,
+  shortened,
+  startAnswer,
+  yearReason,
+} from '@/views/sala/words';
 import { attendanceTitle, calledAgain } from '@/views/sesion-registro/attendance';
 import { acuerdosCsv, acuerdosSheet } from '@/views/sesion-registro/csv';
 import { closing, opening, reopening } from '@/views/sesion-registro/estado';
@@ -203,6 +216,51 @@ describe('words', () => {
     expect(startAnswer(1, 1)).toBe('Queda un acuerdo de sesiones anteriores, uno vencido');
     expect(closingAnswer(2, 8, 11)).toBe('La sesión deja dos acuerdos; se vieron 8 de 11 inversiones');
   }); // prettier-ignore
+
+  it('of an investment have no hole, whatever is missing', () => {
+    const some = (max: number) => fc.constantFrom(null, 0, max / 3, max);
+    const fila = fc.record({
+      cui: fc.constant('2999014'),
+      tipo: fc.constantFrom(null, 'PROYECTO DE INVERSION'),
+      entidad: fc.constantFrom(null, 'INSTITUTO DEL MAR DEL PERÚ - IMARPE'),
+      departamentos: fc.constantFrom([], ['LIMA'], ['LIMA', 'ICA', 'PUNO', 'LORETO']),
+      inicio: fc.constantFrom(null, '2025-03-01'),
+      fin: fc.constantFrom(null, '2026-09-30'),
+      fin_al_ritmo: fc.constantFrom(null, '2028-04-01'),
+      ritmo_fisico: some(3),
+      cerrada: fc.boolean(),
+      avance_fisico: some(100),
+      avance_financiero: some(100),
+      fisico_programado: some(100),
+      brecha_fisico_financiera: fc.constantFrom(null, -23.2, 0, 40),
+      motivo_financiero: fc.constantFrom(null, 'sin_costo', 'costo_cero', 'sin_devengado'),
+      motivo_anio: fc.constantFrom(null, 'sin_pim', 'pim_cero', 'sin_devengado'),
+      motivo_fin_al_ritmo: fc.constantFrom(null, 'sin_fisico', 'sin_inicio', 'no_termina'),
+    }) as unknown as fc.Arbitrary<InversionFila>;
+    const valor = fc.constantFrom(null, 0, 20, -23.2);
+    fc.assert(
+      fc.property(fila, valor, valor, (row, value, due) => {
+        const alerts = alertRules.map(({ regla, gravedad }, i) => ({
+          n: 1,
+          orden: i,
+          alerta: regla,
+          gravedad,
+          valor: value,
+          esperado: due ?? 3,
+          detalle: 'Detalle',
+        }));
+        const said = [
+          placeLine(row),
+          finding(row),
+          curveTitle(row),
+          yearReason(row),
+          ...roomAlerts(row, alerts).map(({ text, small }) => text + small),
+        ];
+        for (const text of said) expect(text).not.toMatch(/null|undefined|NaN|\(\)|\.\.|^\s*$/);
+        expect(roomAlerts(row, alerts).length).toBeGreaterThanOrEqual(alertRules.length);
+      }),
+    );
+  });
 
   it('of the Acta say what nobody wrote, and no rule that nobody gave', () => {
     expect(openingWords(sesion)).toContain('En lugar no anotado, en hora no anotada del 16 de julio de 2026');

@@ -99,6 +99,10 @@ function alertText({ alerta, valor, esperado, detalle }: InversionAlerta): { tex
       return { text: 'Devengado mayor que el PIM', small: `${formatMillions(valor, 2)} contra ${formatMillions(esperado, 2)}` };
     case 'fin_vencido':
       return { text: 'Fin vencido y sin cierre', small: valor === null ? detalle : `hace ${countOf(valor, 'día', 'días')} al corte` };
+    case 'sin_devengado':
+      return { text: `Sin devengado en ${formatNumber(esperado)} meses`, small: `PIM ${formatMillions(valor, 2)}` };
+    case 'f12b_sin_actualizar':
+      return { text: '12-B sin actualizar', small: valor === null ? detalle : `${countOf(valor, 'mes', 'meses')} de atraso` };
     default:
       return { text: alertRuleOf(alerta).titulo, small: detalle };
   }
