@@ -49,12 +49,7 @@ export function lanesLayout(input: LanesInput, size: LaneSize): LanesLayout {
   const width = left + size.pitch * 0.1;
   const frame = { top, rows: input.lanes.length, size };
   const at = (key: string) => nodes.findIndex((one) => one.key === key);
-  /** Where a band ends, past the lines between a node and the next. */
-  const edge = (i: number) => {
-    const [one, next] = [nodes[i], nodes[i + 1]];
-    if (!one) return 0;
-    return next ? next.x - next.rx - 0.2 * (next.x - next.rx - one.x - one.rx) : width;
-  };
+  const edge = (i: number) => (i < 0 ? 0 : edgeAfter(nodes, i, width));
   return {
     width,
     height: top + input.lanes.length * size.lane,
@@ -70,9 +65,8 @@ export function strips({ nodes, width }: LanesLayout, room: number): [number, nu
   const cuts: [number, number][] = [];
   let from = 0;
   let last = 0;
-  nodes.forEach((node, i) => {
-    const next = nodes[i + 1];
-    const end = next ? (node.x + node.rx + next.x - next.rx) / 2 : width;
+  nodes.forEach((_, i) => {
+    const end = edgeAfter(nodes, i, width);
     if (end - from > room && last > from) {
       cuts.push([from, last]);
       from = last;
@@ -80,4 +74,12 @@ export function strips({ nodes, width }: LanesLayout, room: number): [number, nu
     last = end;
   });
   return [...cuts, [from, width]];
+}
+
+/** Between a node and the next, past the lines that go up and down there. */
+function edgeAfter(nodes: readonly PlacedLaneNode[], i: number, width: number): number {
+  const [one, next] = [nodes[i]!, nodes[i + 1]];
+  if (!next) return width;
+  const gap = next.x - next.rx - one.x - one.rx;
+  return next.x - next.rx - 0.2 * gap;
 }

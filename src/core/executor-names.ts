@@ -16,13 +16,13 @@ export function executorFull(id: string): string {
   return nombre.startsWith(short) ? nombre : `${short}, ${nombre}`;
 }
 
-/** What the manual calls it there, when it says more or other than its sigla or its name. */
-export function otherManualName(manual: string, id: string, codigo: string): string | null {
+/** What the manual calls it, when it says more or other than its sigla or its name: to be shown beside them. */
+export function otherManualName(manual: string, id: string): string | null {
   const { sigla, nombre } = executor(id);
   const same = [executorShort(id), nombre, sigla === 'OP' ? null : sigla].some(
     (name) => name !== null && fold(name) === fold(manual),
   );
-  return same ? null : withoutDoubt(manual, codigo);
+  return same ? null : manual;
 }
 
 export function partyName({ clase, id }: Party): string {
@@ -45,6 +45,6 @@ export function withoutDoubt(text: string, codigo: string): string {
   return text.replace(/(?<![\p{L}\d])(OP(?:['’]S)?)(?![\p{L}\d])/u, `$1 [${meaning}]`);
 }
 
-/** Entities of a kind, named from the general to what it is made of. */
+/** Outside of the sector: ministries, companies, regional and local governments. */
 export const isOutside = ({ tipo }: Executor): boolean =>
   tipo === 'externo' || tipo === 'gobierno_subnacional';

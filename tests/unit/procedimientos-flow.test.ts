@@ -7,7 +7,7 @@ import { flowOf } from '@/views/procedimiento-ficha/flow';
 
 const sizes = {
   screen: { pitch: 54, radius: 14, lane: 66, box: 176, track: 6 },
-  paper: { pitch: 34, radius: 10, lane: 44, box: 150, track: 4 },
+  paper: { pitch: 34, radius: 9, lane: 34, box: 216, track: 4 },
 };
 const box = ({ x, y, rx, ry }: { x: number; y: number; rx: number; ry: number }, margin = 0) => ({
   x: x - rx - margin,

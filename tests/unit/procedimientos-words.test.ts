@@ -40,10 +40,10 @@ describe('names', () => {
     expect(executorFull('dependencias')).toBe(
       'Dependencias de PRODUCE (órganos, unidades orgánicas y programas)',
     );
-    expect(otherManualName('OGPPM/OPM', 'opm', 'E1.3.5')).toBe('OGPPM/OPM');
-    expect(otherManualName('DEPENDENCIAS DE PRODUCE', 'dependencias', 'E1.3.2')).toBeNull();
-    expect(otherManualName('OGPPM/OP', 'op_presupuesto', 'E1.2.7')).toBe('OGPPM/OP [Oficina de Presupuesto]');
-    expect(otherManualName('OP', 'op_presupuesto', 'E1.2.5')).toBe('OP [Oficina de Presupuesto]');
+    expect(otherManualName('OGPPM/OPM', 'opm')).toBe('OGPPM/OPM');
+    expect(otherManualName('DEPENDENCIAS DE PRODUCE', 'dependencias')).toBeNull();
+    expect(otherManualName('OGPPM/OP', 'op_presupuesto')).toBe('OGPPM/OP');
+    expect(otherManualName('OP', 'op_presupuesto')).toBe('OP');
   });
 });
 
