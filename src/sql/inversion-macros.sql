@@ -17,6 +17,9 @@ SELECT
   cartera AS cartera_f, sin_marcas(texto) AS texto_f
 FROM elegido;
 
+-- Nothing chosen lets all through.
+CREATE OR REPLACE MACRO en_lista(elegidos, id) AS elegidos IS NULL OR list_contains(elegidos, id);
+
 -- The department of a ubigeo, where nothing else says it.
 CREATE OR REPLACE MACRO departamento_de(ubigeo) AS
   ['AMAZONAS', 'ÁNCASH', 'APURÍMAC', 'AREQUIPA', 'AYACUCHO', 'CAJAMARCA', 'CALLAO', 'CUSCO', 'HUANCAVELICA', 'HUÁNUCO', 'ICA', 'JUNÍN', 'LA LIBERTAD', 'LAMBAYEQUE', 'LIMA', 'LORETO', 'MADRE DE DIOS', 'MOQUEGUA', 'PASCO', 'PIURA', 'PUNO', 'SAN MARTÍN', 'TACNA', 'TUMBES', 'UCAYALI'][try_cast(left(ubigeo, 2) AS INTEGER)];

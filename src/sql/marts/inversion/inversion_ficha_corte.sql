@@ -8,7 +8,7 @@ WITH unidas AS (
   SELECT
     u.n, u.corte, u.cui, k.fecha, k.ejercicio, k.mes_ejercicio AS mes, mes_corrido(k.anio, k.mes) AS corrido,
     e.carga_id, e.fila, k.anio * 100 + k.mes AS corte_id,
-    u.sector, u.entidad, u.uei, u.tipo, u.funcion, u.situacion, u.estado, u.expediente_tecnico, u.tiene_f12b, u.f12b_periodo,
+    u.situacion, u.estado, u.expediente_tecnico, u.tiene_f12b, u.f12b_periodo,
     u.ultimo_devengado, u.etapa_f8,
     inversion_cerrada(u.estado, u.tiene_f9, u.f9_registrado_en, u.cerrada_en) AS cerrada,
     u.monto_viable, u.costo_actualizado, u.devengado_anterior, u.devengado_anio, u.pia, u.pim, u.avance_fisico AS fisico_declarado,
@@ -33,9 +33,6 @@ medidas AS (
 ritmos AS (
   SELECT *, ritmo_fisico(fisico_media, fisico_total, avance_fisico, inicio_fisico, corrido) AS ritmo_fisico FROM medidas
 ),
-lugares AS (
-  SELECT n, list_sort(list(DISTINCT departamento_id)) AS departamentos, bool_or(coordenada_creible(latitud, longitud)) AS con_punto FROM inversion_lugar_corte GROUP BY n
-),
 -- The latest of two months where either may be missing.
 ultimos AS (
   SELECT *, greatest(ultimo_12b, CASE WHEN periodo_corrido(f12b_periodo) <= corrido THEN periodo_corrido(f12b_periodo) END) AS ultimo_mes_12b
@@ -43,9 +40,7 @@ ultimos AS (
 )
 SELECT
   r.n, b.cui_n, r.corte_id, r.corte, r.cui, r.carga_id, r.fila, r.fecha, r.ejercicio, r.mes, r.corrido,
-  coalesce(s.id, 0) AS sector_id, coalesce(p.id, 0) AS entidad_id, coalesce(w.id, 0) AS uei_id, coalesce(t.id, 0) AS tipo_id,
-  coalesce(g.id, 0) AS funcion_id, coalesce(z.id, 0) AS situacion_id,
-  coalesce(l.departamentos, [0]) AS departamentos, coalesce(l.con_punto, false) AS con_punto,
+  c.*, d.con_punto,
   r.cerrada, r.en_ejecucion,
   clase_prelacion(r.cerrada, r.en_ejecucion, r.situacion, r.avance_fisico, avance(r.devengado_acumulado, r.costo_actualizado), r.fin, r.ejercicio, r.expediente_tecnico) AS clase,
   r.monto_viable, r.costo_actualizado, r.devengado_anterior, r.devengado_anio, r.devengado_acumulado, r.pia, r.pim, r.por_devengar,
@@ -62,11 +57,6 @@ SELECT
   r.tiene_f12b, r.ultimo_mes_12b, periodo_corrido(r.ultimo_devengado) AS ultimo_devengado
 FROM ultimos r
 JOIN inversion_busqueda b USING (cui)
-LEFT JOIN lugares l USING (n)
-LEFT JOIN inversion_rotulo s ON s.eje = 'sector' AND s.crudo = r.sector
-LEFT JOIN inversion_rotulo p ON p.eje = 'entidad' AND p.crudo = r.entidad
-LEFT JOIN inversion_rotulo w ON w.eje = 'uei' AND w.crudo = r.uei
-LEFT JOIN inversion_rotulo t ON t.eje = 'tipo' AND t.crudo = r.tipo
-LEFT JOIN inversion_rotulo g ON g.eje = 'funcion' AND g.crudo = r.funcion
-LEFT JOIN inversion_rotulo z ON z.eje = 'situacion' AND z.crudo = r.situacion
+JOIN inversion_dimension d USING (n)
+JOIN inversion_combo c USING (sector_id, entidad_id, uei_id, tipo_id, funcion_id, situacion_id, departamentos)
 ORDER BY r.n
