@@ -13,6 +13,8 @@ export type Screen =
   | 'pei/validacion'
   | 'pesem'
   | 'pesem/articulacion'
+  | 'inversiones/priorizacion'
+  | 'brechas'
   | 'presupuesto'
   | 'datos';
 
@@ -72,6 +74,8 @@ export class App {
       'pei/validacion': 'Validar un PEI',
       pesem: 'PESEM',
       'pesem/articulacion': 'Articulación',
+      'inversiones/priorizacion': 'Priorización',
+      brechas: 'Brechas',
       presupuesto: 'Presupuesto',
       datos: 'Datos',
     };
