@@ -15,6 +15,8 @@ export type Screen =
   | 'pesem/articulacion'
   | 'inversiones'
   | 'inversiones/ficha'
+  | 'inversiones/priorizacion'
+  | 'brechas'
   | 'presupuesto'
   | 'datos';
 
@@ -76,6 +78,8 @@ export class App {
       'pesem/articulacion': 'Articulación',
       inversiones: 'Inversiones',
       'inversiones/ficha': 'Ficha',
+      'inversiones/priorizacion': 'Priorización',
+      brechas: 'Brechas',
       presupuesto: 'Presupuesto',
       datos: 'Datos',
     };
