@@ -22,7 +22,7 @@ import { acuerdosCsv, acuerdosSheet } from '@/views/sesion-registro/csv';
 import { closing, opening, reopening } from '@/views/sesion-registro/estado';
 import { acuerdoNumber, nextNumber, nextSesionId, sesionNumber } from '@/views/sesion-registro/keys';
 import { plazoWords, readPlazo, shortDays } from '@/views/sesion-registro/plazo';
-import { acuerdosFinding, dueSaid, dueText, latestDue } from '@/views/sesion-registro/words';
+import { acuerdosFinding, dueSaid, dueText, latestDue, ueiName } from '@/views/sesion-registro/words';
 import { moved, placeAt } from '@/views/sesiones/agenda-order';
 import { owing, owingTitle, reasons, stakeText } from '@/views/sesiones/words';
 import { commitmentDecision, commitmentFacts, commitmentsDue } from '@/views/resumen/commitments';
@@ -268,7 +268,11 @@ describe('words', () => {
     expect(attendanceWords([{ asiste: true }, { asiste: null }])).toBe(
       'Asistió 1 de 2 convocados; de 1 no se anotó. El quórum se verifica según el reglamento de la Comisión.',
     );
-    expect(closingWords({ hora_fin: '11:40', estado: 'cerrada' })).toMatch(/^Siendo las 11:40 horas/);
+    const closed = { hora_fin: '11:40', estado: 'cerrada' } as const;
+    expect(closingWords(closed, true)).toMatch(/^Siendo las 11:40 horas y concluida la agenda, se levantó/);
+    expect(closingWords(closed, false)).toMatch(/^Siendo las 11:40 horas, se levantó/);
+    expect(closingWords({ ...closed, hora_fin: null }, false)).toMatch(/^Se levantó/);
+    expect(ueiName('UEI DE FONDEPES')).toBe('UEI de FONDEPES');
     const seen = { sesion_id: '2026-07', cui: '2', visto: '2026-07-16T14:00:00.000Z', nota: null };
     expect(outcome('1', [acuerdo({ cui: '1' })], [])).toBe('Acuerdo 05-4');
     expect(outcome('2', [], [{ ...seen, sin_acuerdo: true }])).toBe('Sin acuerdo');

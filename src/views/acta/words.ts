@@ -1,4 +1,4 @@
-import { formatDateTime, formatNumber, joinList, plural } from '@/core/format';
+import { formatDateTime, formatNumber, joinList, plural, sentence } from '@/core/format';
 import { entityName } from '@/core/names';
 import { monthName } from '@/core/period';
 import type { InversionFila } from '@/sql/inversion-fila';
@@ -39,10 +39,17 @@ export function attendanceWords(people: readonly Pick<Asistente, 'asiste'>[]): s
   return `${start}${rest}. El quórum se verifica según el reglamento de la Comisión.`;
 } // prettier-ignore
 
-export function closingWords({ hora_fin, estado }: Pick<Sesion, 'hora_fin' | 'estado'>): string {
+/** `whole`: every investment of the agenda was seen. */
+export function closingWords(
+  { hora_fin, estado }: Pick<Sesion, 'hora_fin' | 'estado'>,
+  whole: boolean,
+): string {
   if (estado !== 'cerrada') return 'La sesión no se ha cerrado: esta acta es un borrador.';
-  const at = hora_fin === null ? 'Concluida la agenda' : `Siendo las ${hora_fin} horas y concluida la agenda`;
-  return `${at}, se levantó la sesión y los asistentes firman en señal de conformidad.`;
+  const at = [
+    ...(hora_fin === null ? [] : [`siendo las ${hora_fin} horas`]),
+    ...(whole ? ['concluida la agenda'] : []),
+  ].join(' y ');
+  return `${sentence(`${at === '' ? '' : `${at}, `}se levantó la sesión`)} y los asistentes firman en señal de conformidad.`;
 }
 
 /** What became of an investment of the agenda: its acuerdos, that there was none, or that it was not seen. */

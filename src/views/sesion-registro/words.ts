@@ -1,5 +1,6 @@
 import { businessDaysLate, businessDaysLeft } from '@/core/deadline';
 import { countOf, formatDate, formatNumber, joinList, numberWord, plural } from '@/core/format';
+import { readable } from '@/core/names';
 import type { Band } from '@/core/semaforo';
 import type { Acuerdo, EstadoAcuerdo, EstadoSesion, Sesion } from '@/sql/sesion';
 import { acuerdoNumber, sesionNumber } from './keys';
@@ -116,3 +117,6 @@ export function latestDue(rows: readonly Acuerdo[], hoy: string): string {
   if (first.estado !== 'vencido') return `El próximo en vencer es el ${number}, el ${formatDate(first.plazo)}`;
   return `El más antiguo sin cumplir es el ${number}, ${dueSaid(first, hoy)}`;
 } // prettier-ignore
+
+/** «UEI DE FONDEPES», as the MEF writes it, in sentence case but for its siglas. */
+export const ueiName = (name: string): string => readable(name).replace(/^Uei\b/, 'UEI');
