@@ -42,6 +42,7 @@ export default defineConfig(({ command }) => ({
           environment: 'node',
           include: ['tests/{unit,sql}/**/*.test.ts'],
           testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

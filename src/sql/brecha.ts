@@ -199,6 +199,20 @@ export function brechaInversiones(
   );
 }
 
+/** What an investment closes, as a corte knows it. */
+export function brechasDe(
+  engine: Connector,
+  cui: string,
+  corte: string,
+  options: QueryOptions = {},
+): Promise<BrechaInversion[]> {
+  return engine.query<BrechaInversion>(
+    'SELECT * FROM brecha_inversion(?) WHERE cui = ? ORDER BY brecha_id NULLS LAST, brecha',
+    [corte, cui],
+    options,
+  );
+}
+
 /** Indicators with no investment, only with PIM 0, or with no value. */
 export function brechasSinInversion(
   engine: Connector,

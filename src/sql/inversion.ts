@@ -79,10 +79,11 @@ export interface InversionGrupo {
   /** Devengado of those with a programme: what `cumplimiento_programado` divides. */
   devengado_con_programa: number | null;
   con_programa: number;
-  /** Devengado expected in December of those where it can be reckoned, how many they are, and their PIM. */
+  /** Devengado expected in December of those where it can be reckoned, how many they are, their PIM and their devengado. */
   proyeccion: number | null;
   con_proyeccion: number;
   pim_con_proyeccion: number | null;
+  devengado_con_proyeccion: number | null;
   avance_financiero: number | null;
   avance_anio: number | null;
   cumplimiento_programado: number | null;

@@ -135,6 +135,21 @@ export function acuerdos(engine: Connector, hoy: string, options: QueryOptions =
   );
 }
 
+/** The acuerdos about an investment on a day, the latest session first. */
+export function acuerdosDe(
+  engine: Connector,
+  cui: string,
+  hoy: string,
+  options: QueryOptions = {},
+): Promise<Acuerdo[]> {
+  return engine.query<Acuerdo>(
+    `SELECT * FROM acuerdo_vigente(?) WHERE cui = ?
+     ORDER BY sesion_id DESC, try_cast(split_part(acuerdo_id, '-', 3) AS INTEGER), acuerdo_id`,
+    [hoy, cui],
+    options,
+  );
+}
+
 /** What the session should see, in order; at most `limite`. */
 export function agendaPropuesta(
   engine: Connector,

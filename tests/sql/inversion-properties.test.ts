@@ -132,7 +132,7 @@ test('every figure and alert of every investment, and their totals, are what the
         for (const [name, value] of Object.entries(reckonTotal(here))) close(ahora![name as 'pim'], value, `${corte} ${name}`);
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 25 },
   );
 }); // prettier-ignore
 

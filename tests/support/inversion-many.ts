@@ -17,9 +17,9 @@ export function manyInvestments(count: number): string[] {
        'MEJORAMIENTO Y AMPLIACION DEL SERVICIO NUMERO ' || i || ' EN EL DISTRITO ' || (i % 1800) || ', PROVINCIA ' || (i % 196),
        ['GN', 'GR', 'GL'][1 + i % 3], 'SECTOR ' || (i % 2900 % 30), 'ENTIDAD NUMERO ' || (i % 2900 % 2300), 'UNIDAD EJECUTORA DE INVERSIONES ' || (i % 2900),
        'ACTIVO', ['VIABLE', 'APROBADO'][1 + i % 2], ['PROYECTO DE INVERSION', 'INVERSIONES IOARR'][1 + i % 2], 'FUNCION ' || (i * 7919 % 10007 % 11 + i % 2900 % 14),
-       100000 + (i * 7919) % 9000000, 100000 + (i * 7919) % 9000000 + (i % 11) * 50000, (i * 104729) % 50000, (i * 31 % 7) * (4 + ${ahead}) * 1000,
-       30000, CASE WHEN i % 5 = 0 THEN 40000 ELSE 0 END, CASE WHEN i % 4 = 0 THEN (i + ${ahead}) % 100 END, i % 2 = 0, i % 3 = 0,
-       CASE WHEN i % 3 = 0 THEN '2026-0' || (3 + i % 4) END, DATE '2024-01-01' + (i % 700)::INTEGER, DATE '2026-01-01' + (i % 1500)::INTEGER,
+       100000 + (i * 7919) % 9000000, 100000 + (i * 7919) % 9000000 + (i % 11) * 5000, (i * 104729) % 50000, (i * 31 % 7) * (4 + ${ahead}) * 1000,
+       30000, CASE WHEN i % 5 = 0 THEN 40000 END, CASE WHEN i % 4 = 0 THEN (i + ${ahead}) % 100 END, i % 2 = 0, i % 3 = 0,
+       CASE WHEN i % 3 = 0 THEN '2026-0' || (5 + i % 2) END, DATE '2024-01-01' + (i % 700)::INTEGER, DATE '2026-04-01' + (i % 1500)::INTEGER,
        CASE WHEN i % 5 = 0 THEN '2026-0' || (1 + i % 5) END
      FROM range(${count}) t(i)`,
     `INSERT INTO inversion_lugar (carga_id, cui, lugar, ubigeo, departamento, latitud, longitud)

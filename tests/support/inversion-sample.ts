@@ -148,7 +148,7 @@ const some = "'2026-06', 'PRODUCCION', NULL, 'UEI NORTE' || chr(31) || 's/d', 'A
 export const inversionQueries: Record<string, string> = {
   ...Object.fromEntries(
     [
-      ...['inversion_carga', 'inversion_corte', 'inversion_elegida', 'inversion_unida', 'inversion_rotulo', 'inversion_nombre'],
+      ...['inversion_carga', 'inversion_corte', 'inversion_elegida', 'inversion_unida', 'inversion_rotulo', 'inversion_nombre', 'inversion_dimension', 'inversion_combo', 'inversion_medida', 'inversion_pieza', 'inversion_alerta_pieza', 'inversion_mes_pieza'],
       ...['inversion_lugar_corte', 'inversion_mes_corte', 'inversion_mes_resumen', 'inversion_ficha_corte', 'inversion_opcion'],
       ...['inversion_alerta', 'inversion_alerta_corte', 'inversion_alerta_catalogo', 'inversion_busqueda', 'inversion_situacion_vigente'],
       ...['inversion_hito_vigente', 'lista_vigente', 'lista_inversion_vigente', 'lista_criterio_vigente', 'lista_puntaje_vigente'],
@@ -164,9 +164,12 @@ export const inversionQueries: Record<string, string> = {
   ),
   'inversion_por filtrado': `SELECT * FROM inversion_por('uei', ${some}) ORDER BY ALL`,
   ...Object.fromEntries(
-    ['inversion_filtrada', 'inversion_alerta_por', 'inversion_mes_por', 'inversion_cambio', 'inversion_mapa', 'inversion_sin_brecha'].map((name) => [
+    ['inversion_pedido', 'inversion_filtrada', 'inversion_alerta_por', 'inversion_mes_por', 'inversion_cambio', 'inversion_mapa', 'inversion_sin_brecha'].map((name) => [
       name, `SELECT * FROM ${name}(${both}) ORDER BY ALL`,
     ]),
+  ),
+  ...Object.fromEntries(
+    ['inversion_alerta_por', 'inversion_mes_por', 'inversion_mapa'].map((name) => [`${name} filtrado`, `SELECT * FROM ${name}(${some}) ORDER BY ALL`]),
   ),
   'inversion_filtrada filtrada': `SELECT * FROM inversion_filtrada(${some}) ORDER BY ALL`,
   inversion_filas: `SELECT * FROM inversion_filas('en_juego', -1, 20, NULL, ${both})`,

@@ -2,25 +2,41 @@
 -- grano: corte pedido × mes (1 a 12)
 -- unidades: S/
 -- fórmula: sumas de los meses de las inversiones elegidas. El acumulado devengado llega al mes del corte; la proyección sigue, en partes iguales, desde ahí hasta la proyección de diciembre de la cartera
--- fuente: inversion_mes_corte; proyección: método del tablero
+-- fuente: inversion_mes_pieza o, si se busca un texto o una cartera, inversion_mes_corte; proyección: método del tablero
 -- parámetros: cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
-WITH filas AS MATERIALIZED (
-  SELECT n, corte, ejercicio, mes AS mes_corte, devengado_anio, proyeccion
-  FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_)
+WITH pedido AS MATERIALIZED (
+  SELECT * FROM inversion_pedido(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_)
+),
+combos AS MATERIALIZED (
+  SELECT c.*
+  FROM inversion_combo c
+  JOIN (SELECT DISTINCT * EXCLUDE (corte_id) FROM pedido) e
+    ON en_lista(e.sectores, c.sector_id) AND en_lista(e.entidades, c.entidad_id) AND en_lista(e.ueis, c.uei_id)
+    AND en_lista(e.tipos, c.tipo_id) AND en_lista(e.funciones, c.funcion_id) AND (e.departamentos IS NULL OR list_has_any(e.departamentos, c.departamentos))
 ),
 cortes AS (
+  SELECT k.corte, k.mes_ejercicio AS mes_corte, t.proyeccion, t.devengado_con_proyeccion::DOUBLE AS base
+  FROM inversion_por('total', cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) t
+  JOIN inversion_corte k USING (corte)
+),
+piezas AS (
+  SELECT p.*
+  FROM inversion_mes_pieza p
+  JOIN pedido f ON f.corte_id = p.corte_id AND f.todas
+  SEMI JOIN combos c ON c.combo_n = p.combo_n
+  UNION ALL BY NAME
   SELECT
-    corte, any_value(mes_corte) AS mes_corte, sum(proyeccion) AS proyeccion,
-    (sum(devengado_anio) FILTER (proyeccion IS NOT NULL))::DOUBLE AS base
-  FROM filas GROUP BY corte
+    i.corte_id, m.mes, m.programado_financiero AS programado_inicial, m.actualizado_financiero AS programado,
+    CASE WHEN m.mes <= i.mes THEN m.devengado END AS devengado
+  FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
+  JOIN (SELECT corte_id FROM pedido WHERE NOT todas) f ON f.corte_id = i.corte_id
+  JOIN inversion_mes_corte m ON m.n = i.n AND m.anio = i.ejercicio
 ),
 sumas AS (
   SELECT
-    f.corte, m.mes,
-    sum(m.programado_financiero) AS programado_inicial, sum(m.actualizado_financiero) AS programado,
-    sum(m.devengado) FILTER (m.mes <= f.mes_corte) AS devengado
-  FROM inversion_mes_corte m
-  JOIN filas f ON f.n = m.n AND f.ejercicio = m.anio
+    k.corte, p.mes, sum(p.programado_inicial) AS programado_inicial, sum(p.programado) AS programado, sum(p.devengado) AS devengado
+  FROM piezas p
+  JOIN inversion_corte k ON k.anio * 100 + k.mes = p.corte_id
   GROUP BY ALL
 ),
 meses AS (

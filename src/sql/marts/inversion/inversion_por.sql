@@ -60,7 +60,7 @@ SELECT
   g.m_devengado_anterior AS devengado_anterior, g.m_devengado_anio AS devengado_anio, g.m_devengado_acumulado AS devengado_acumulado,
   g.m_saldo AS saldo, g.m_por_devengar AS por_devengar, g.m_programado_inicial AS programado_inicial, g.m_programado_a_la_fecha AS programado_a_la_fecha,
   g.m_devengado_con_programa AS devengado_con_programa, g.c_con_programa AS con_programa,
-  g.d_proyeccion AS proyeccion, g.c_con_proyeccion AS con_proyeccion, g.m_pim_con_proyeccion AS pim_con_proyeccion,
+  g.d_proyeccion AS proyeccion, g.c_con_proyeccion AS con_proyeccion, g.m_pim_con_proyeccion AS pim_con_proyeccion, g.m_devengado_con_proyeccion AS devengado_con_proyeccion,
   avance(g.m_acumulado_con_costo, g.m_costo_con_devengado) AS avance_financiero,
   avance(g.m_devengado_con_pim, g.m_pim_con_devengado) AS avance_anio,
   avance(g.m_devengado_con_programa, g.m_programa_con_devengado) AS cumplimiento_programado,
