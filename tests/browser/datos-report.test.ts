@@ -36,7 +36,6 @@ const table = (changes: Partial<LoadedTable> = {}): LoadedTable => ({
   matches: ['nombre', 'alias', null, null],
   near: null,
   ignored: false,
-  notices: [],
   millis: 1900,
   ...changes,
 });
