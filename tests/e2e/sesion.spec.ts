@@ -34,7 +34,10 @@ test.describe('La sesión de la Comisión', () => {
     context,
     page: first,
   }) => {
-    await context.addInitScript(() => localStorage.setItem('timon-quien', 'Ana Quispe'));
+    // A blank page has no storage.
+    await context.addInitScript(() => {
+      if (location.protocol !== 'about:') localStorage.setItem('timon-quien', 'Ana Quispe');
+    });
     const opened = async (hash: string) => {
       const page = await context.newPage();
       await page.goto(`./${hash}`);
@@ -120,7 +123,10 @@ test.describe('La sesión de la Comisión', () => {
   });
 
   test('fits the projector without scrolling, whatever is looked at', async ({ context, page }) => {
-    await context.addInitScript(() => localStorage.setItem('timon-quien', 'Ana Quispe'));
+    // A blank page has no storage.
+    await context.addInitScript(() => {
+      if (location.protocol !== 'about:') localStorage.setItem('timon-quien', 'Ana Quispe');
+    });
     await page.goto('./#/inversiones/sesiones');
     await page.getByRole('button', { name: 'Preparar una sesión' }).first().click();
     await page
