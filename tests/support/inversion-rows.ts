@@ -41,6 +41,7 @@ export const carteraDe = (change: Partial<InversionGrupo> = {}): InversionGrupo 
   devengado_con_programa: 25914320.45,
   con_programa: 24,
   proyeccion: 57964394.14,
+  devengado_con_proyeccion: 25914320.45,
   con_proyeccion: 23,
   pim_con_proyeccion: 96482700,
   avance_financiero: 40.69,
