@@ -63,6 +63,7 @@ export const martQueries: Record<string, string> = {
       'poi_nombre',
       'poi_sugerencia_acumulacion',
       'poi_calendario',
+      'poi_modificacion_inicial',
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),
   ...Object.fromEntries(
