@@ -57,6 +57,8 @@ export class Session {
   #workspace: Workspace | null = null;
   #mappings: ReadonlyMap<string, Mapping> = new Map();
   #loading: AbortController | null = null;
+  /** Ends when the last job asked for has ended and what it left is kept. */
+  #last: Promise<unknown> = Promise.resolve();
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
@@ -82,9 +84,11 @@ export class Session {
       this.engine = engine;
       this.step = 'listo';
       await tick();
-      await complete();
-      await this.#count(engine);
-      this.complete = true;
+      await this.#inTurn(async () => {
+        await complete();
+        await this.#count(engine);
+        this.complete = true;
+      });
       void this.journal.open(engine);
     } catch (cause) {
       this.failure = failureOf(cause);
@@ -99,13 +103,15 @@ export class Session {
     this.progress = { file: files[0]?.name ?? '', step: 'leyendo', rows: 0, fraction: 0 };
     try {
       const { loadInto } = await import('./loading');
-      this.report = await loadInto(engine, files, {
-        mappings: this.#mappings,
-        onProgress: (progress) => (this.progress = progress),
-        signal: this.#loading.signal,
+      const { signal } = this.#loading;
+      await this.#inTurn(async () => {
+        this.report = await loadInto(engine, files, {
+          mappings: this.#mappings,
+          onProgress: (progress) => (this.progress = progress),
+          signal,
+        });
+        await this.#keep(engine);
       });
-      await this.#changed(engine);
-      await this.#workspace?.save(engine);
     } catch (cause) {
       if (!this.#loading.signal.aborted) this.failure = failureOf(cause);
     } finally {
@@ -149,14 +155,28 @@ export class Session {
   }
 
   async #edit(change: (engine: Connector) => Promise<unknown>): Promise<void> {
-    if (!this.engine) return;
+    const engine = this.engine;
+    if (!engine) return;
     try {
-      await change(this.engine);
-      await this.#changed(this.engine);
-      await (this.empty ? this.#workspace?.clear() : this.#workspace?.save(this.engine));
+      await this.#inTurn(async () => {
+        await change(engine);
+        await this.#keep(engine);
+      });
     } catch (cause) {
       this.failure = failureOf(cause);
     }
+  }
+
+  /** One job at a time: what is erased while a load is still being kept must not be kept afterwards. */
+  #inTurn(job: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(job);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #keep(engine: Connector): Promise<void> {
+    await this.#changed(engine);
+    await (this.empty ? this.#workspace?.clear() : this.#workspace?.save(engine));
   }
 
   async #changed(engine: Connector): Promise<void> {

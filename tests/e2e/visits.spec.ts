@@ -50,7 +50,6 @@ test.describe('Entre visitas', () => {
   });
 
   test('after «Borrar todo» the next visit begins with the demonstration', async ({ page, app }) => {
-    test.setTimeout(240_000);
     await app.open('datos');
     await app.load(plainExport(6));
     await app.button('Borrar todo').click();
