@@ -1,12 +1,19 @@
-import macrosText from './macros.sql?raw';
-import inversionMacrosText from './inversion-macros.sql?raw';
-import planMacrosText from './plan-macros.sql?raw';
 import type { Mart } from './mart';
 import { withRules } from './rules';
 
 const files = import.meta.glob<string>('./marts/**/*.sql', { eager: true, query: '?raw', import: 'default' });
+const formulas = import.meta.glob<string>('./macros/*.sql', {
+  eager: true,
+  query: '?raw',
+  import: 'default',
+});
 
-export const macros: readonly string[] = `${macrosText}\n${planMacrosText}\n${inversionMacrosText}`
+/** Each after those it uses. */
+const topics = ['lectura', 'codigo_plan', 'poi', 'presupuesto', 'calidad', 'plan', 'inversion'];
+
+export const macros: readonly string[] = topics
+  .map((topic) => formulas[`./macros/${topic}.sql`]!)
+  .join('\n')
   .replace(/^--.*$/gm, '')
   .split(/;\s*$/m)
   .map((statement) => statement.trim())

@@ -1,4 +1,4 @@
--- Formulas of the plans (PEI and PESEM), each defined here and nowhere else; after those of macros.sql.
+-- Formulas of the plans (PEI and PESEM), each defined here and nowhere else.
 
 -- What the reader chose of the plans, in one row; see poi_filtro. An indicator without relevancia is «s/r».
 CREATE OR REPLACE MACRO plan_filtro(anio_, planes_, relevancias_) AS TABLE
