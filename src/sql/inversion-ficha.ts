@@ -1,24 +1,12 @@
-import type { InversionRow } from '@/contracts/rows/inversion';
+import type { InversionRow, InversionSituacionRow } from '@/contracts/rows/inversion';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import type { InversionFila } from './inversion-fila';
 
 /** All the files say of an investment in a corte, field by field: the contract row of those merged. */
 export type InversionDatos = Omit<InversionRow, 'carga_id' | 'corte'> & { n: number; corte: string };
 
-/** A row of `inversion_situacion_vigente`. */
-export interface InversionSituacion {
-  cui: string;
-  numero: number;
-  fecha: string | null;
-  periodo: string | null;
-  producto: string | null;
-  factor: string | null;
-  situacion: string | null;
-  problema: string | null;
-  acciones: string | null;
-  /** %. */
-  avance: number | null;
-}
+/** A row of `inversion_situacion_vigente`; `avance` in %. */
+export type InversionSituacion = Omit<InversionSituacionRow, 'carga_id'>;
 
 /** A row of `inversion_hito_vigente`; dates `YYYY-MM-DD`. */
 export interface InversionHito {

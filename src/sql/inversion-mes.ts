@@ -36,6 +36,20 @@ export interface InversionCurva {
   fisico_avance: number | null;
 }
 
+/** A month of an investment as it was known in a corte: S/, not accumulated. */
+export interface InversionMes {
+  anio: number;
+  mes: number;
+  programado_financiero: number | null;
+  actualizado_financiero: number | null;
+  programado_fisico: number | null;
+  actualizado_fisico: number | null;
+  ejecutado_fisico: number | null;
+  devengado: number | null;
+  /** The devengado comes from the loaded budget. */
+  de_gasto: boolean;
+}
+
 /** The twelve months of the ejercicio of the corte; none where no investment is in scope. */
 export function inversionMeses(
   engine: Connector,
@@ -59,6 +73,20 @@ export function inversionCurva(
   return engine.query<InversionCurva>(
     'SELECT * FROM inversion_curva(?, ?) ORDER BY anio, mes',
     [cui, corte],
+    options,
+  );
+}
+
+/** The months of a year of a row of `InversionFila`. */
+export function inversionMesesDe(
+  engine: Connector,
+  n: number,
+  anio: number,
+  options: QueryOptions = {},
+): Promise<InversionMes[]> {
+  return engine.query<InversionMes>(
+    'SELECT * EXCLUDE (n) FROM inversion_mes_corte WHERE n = ? AND anio = ? ORDER BY mes',
+    [n, anio],
     options,
   );
 }

@@ -1,8 +1,7 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import type { BrechaInversion } from '@/sql/brecha';
+import { brechasDe, type BrechaInversion } from '@/sql/brecha';
 import { wholeCartera } from '@/sql/inversion';
 import { alertasDe, type InversionAlerta } from '@/sql/inversion-alerta';
-import { brechasDe, inversionMesesDe, type InversionMes } from '@/sql/inversion-detalle';
 import {
   inversionDatos,
   inversionHistoria,
@@ -17,7 +16,12 @@ import {
   type InversionSituacion,
 } from '@/sql/inversion-ficha';
 import type { InversionFila } from '@/sql/inversion-fila';
-import { inversionCurva, type InversionCurva } from '@/sql/inversion-mes';
+import {
+  inversionCurva,
+  inversionMesesDe,
+  type InversionCurva,
+  type InversionMes,
+} from '@/sql/inversion-mes';
 import { buscarInversiones, umbralesDeAlerta, type InversionHallada } from '@/sql/inversion-tabla';
 import { acuerdos, type Acuerdo } from '@/sql/sesion';
 import type { Desk } from '@/state/desk.svelte';
@@ -70,7 +74,7 @@ async function read(
       inversionHitos(db, cui, options),
       inversionLugares(db, cui, at, options),
       inversionListas(db, cui, options),
-      brechasDe(db, at, cui, options),
+      brechasDe(db, cui, at, options),
       acuerdos(db, day, options),
     ]);
   return {

@@ -2,7 +2,7 @@ import type { CsvCell } from '@/core/csv';
 import { formatDate, formatNumber, missingMark } from '@/core/format';
 import { readable } from '@/core/names';
 import { monthName } from '@/core/period';
-import type { InversionMes } from '@/sql/inversion-detalle';
+import type { InversionMes } from '@/sql/inversion-mes';
 import type { InversionDatos } from '@/sql/inversion-ficha';
 import type { InversionFila } from '@/sql/inversion-fila';
 import { alertsOf } from '../inversion/alert-words';
