@@ -73,7 +73,7 @@ export function readable(name: string): string {
     const letters = word.replace(/[^\p{L}]/gu, '');
     if (acronyms.has(letters) || /^[IVX]{2,}$/.test(letters)) return word;
     const place = places.get(bare(letters));
-    return place ? word.replace(letters, place) : word.toLowerCase();
+    return place ? word.replace(letters, place) : accented(word.toLowerCase());
   });
   const first = words.findIndex((word) => /\p{L}/u.test(word));
   const sentence = words.map((word, i) => (i === first ? capitalised(word) : word)).join(' ');
@@ -97,7 +97,9 @@ export function placeName(name: string): string {
   return name
     .toLowerCase()
     .split(' ')
-    .map((word, i) => (i > 0 && small.has(word) ? word : (places.get(bare(word)) ?? capitalised(word))))
+    .map((word, i) =>
+      i > 0 && small.has(word) ? word : (places.get(bare(word)) ?? capitalised(accented(word))),
+    )
     .join(' ');
 }
 
@@ -112,6 +114,11 @@ function bare(word: string): string {
     .normalize('NFD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase();
+}
+
+/** Capitals are often written without the accent that «producción» always has. */
+function accented(word: string): string {
+  return word.replace(/([cs])ion(?!\p{L})/u, '$1ión');
 }
 
 function capitalised(word: string): string {

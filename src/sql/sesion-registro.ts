@@ -55,14 +55,12 @@ export async function inversionesDe(
   corte: string,
   options: QueryOptions = {},
 ): Promise<InversionFila[]> {
-  const found = await Promise.all(
-    cuis.map((cui) =>
-      engine.query<InversionFila>(
-        `SELECT * FROM inversion_filas('cui', 1, 1, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)`,
-        [cui, corte],
-        options,
-      ),
-    ),
+  if (cuis.length === 0) return [];
+  const found = await engine.query<InversionFila>(
+    `SELECT * FROM inversion_filas('cui', 1, NULL, ?, ?, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL)`,
+    [cuis.join('\u001f'), corte],
+    options,
   );
-  return found.flat();
+  const byCui = new Map(found.map((fila) => [fila.cui, fila]));
+  return cuis.flatMap((cui) => byCui.get(cui) ?? []);
 }

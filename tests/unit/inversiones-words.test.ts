@@ -125,6 +125,15 @@ describe('the findings of the cartera', () => {
     expect(
       mapFinding([place('PIURA', 16e6), place('ANCASH', 14e6), place('JUNIN', 13e6), place('ICA', 1e6)]),
     ).toBe('4 departamentos con inversión; Piura, Áncash y Junín pesan más');
+    expect(
+      mapFinding(
+        ['CALLAO', 'LIMA', 'ICA', 'PIURA'].map((nombre, i) => ({
+          ...place(nombre, 0),
+          pim: null,
+          costo_actualizado: (i + 1) * 1e6,
+        })),
+      ),
+    ).toBe('4 departamentos con inversión; Piura, Ica y Lima pesan más');
     expect(mapFinding([place('s/d', 1e6)])).toContain('Ningún archivo dice');
     expect(
       plain(tableFinding(total, { inversiones: 13, con_programa: 13, cumplimiento_programado: 97 })),

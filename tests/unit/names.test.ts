@@ -6,7 +6,7 @@ test.each([
   ['Dirección General de Pesca Artesanal', 'Pesca Artesanal'],
   ['OFICINA GENERAL DE TECNOLOGÍAS DE LA INFORMACIÓN', 'Tecnologías de la información'],
   ['UNIDAD FUNCIONAL DE INGENIERIA BIOMÉDICA', 'Ingenieria biomédica'],
-  ['DIRECCION GENERAL', 'Direccion general'],
+  ['DIRECCION GENERAL', 'Dirección general'],
   ['Despacho Viceministerial de MYPE e Industria', 'Despacho Viceministerial de MYPE e Industria'],
 ])('%s is called %s', (name, expected) => expect(shortName(name)).toBe(expected));
 

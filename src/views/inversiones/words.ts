@@ -99,9 +99,11 @@ export function rankingFinding(filas: readonly InversionFila[], total: Inversion
 export function mapFinding(mapa: readonly InversionDepartamento[]): string {
   const known = mapa.filter(({ llave }) => llave !== 's/d');
   if (known.length === 0) return 'Ningún archivo dice dónde están las inversiones';
+  const by = known.some(({ pim }) => pim !== null) ? 'pim' : 'costo_actualizado';
+  const weight = (one: InversionDepartamento) => one[by] ?? 0;
   const heavy = known
-    .filter(({ pim }) => (pim ?? 0) > 0)
-    .sort((a, b) => (b.pim ?? 0) - (a.pim ?? 0))
+    .filter((one) => weight(one) > 0)
+    .sort((a, b) => weight(b) - weight(a))
     .slice(0, 3);
   const count = `${formatNumber(known.length)} ${plural(known.length, 'departamento', 'departamentos')} con inversión`;
   if (heavy.length === 0 || known.length <= 3) return count;

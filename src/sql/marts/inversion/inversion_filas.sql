@@ -1,7 +1,7 @@
 -- título: Inversiones en el orden pedido, con sus nombres, sus porcentajes y por qué falta lo que falta
 -- grano: corte pedido × CUI
 -- unidades: S/; porcentajes 0 a 100 sin redondear; brecha en puntos; ritmo en puntos por mes
--- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas); el cuarto, un solo CUI (vacío: todos)
+-- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas); el cuarto, los CUI (vacío: todos)
 -- fuente: inversion_filtrada; domain.md §5
 -- parámetros: columna_, sentido_, limite_, cui_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedidas AS (
@@ -41,7 +41,7 @@ WITH pedidas AS (
     END::DOUBLE AS clave_de_orden
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
   LEFT JOIN inversion_alerta_corte a USING (n)
-  WHERE cui_ IS NULL OR i.cui = cui_
+  WHERE en_lista(lista(cui_), i.cui)
 ),
 primeras AS MATERIALIZED (
   SELECT n, row_number() OVER () AS puesto FROM (FROM pedidas ORDER BY clave_de_orden NULLS LAST, por_devengar DESC NULLS LAST, cui, corte LIMIT limite_)
