@@ -22,6 +22,8 @@ export class Screens {
   #asked: Asked[] = [];
   #pending = 0;
   #since = 0;
+  /** When the headline figures last changed, ms after the filter did. */
+  #tiles = NaN;
   #idle: (() => void) | null = null;
   #close: (() => void) | null = null;
 
@@ -42,7 +44,11 @@ export class Screens {
         session.version = 1;
         void session.journal.open(this.#engine);
         desk.figures.wanted = name === 'poi' || name === 'resumen';
-        this.#screens[name](desk);
+        const tiles = this.#screens[name](desk);
+        $effect(() => {
+          tiles();
+          this.#tiles = performance.now() - this.#since;
+        });
       });
     });
   }
@@ -58,30 +64,41 @@ export class Screens {
     return { pliego: cut.pliego_llave, ue: cut.ue_id, centro: centro.llave };
   }
 
-  /** Changes the filter; what was asked, and when each answer came. */
-  async filter(choice: Record<string, string | null>): Promise<Asked[]> {
+  /** Changes the filter; what was asked and when each answer came, and when the headline figures were new. */
+  async filter(choice: Record<string, string | null>): Promise<{ asked: Asked[]; tiles: number }> {
     await this.#answered(() => {
       this.#desk!.address.set({ pliego: null, ue: null, centro: null, ...choice });
       flushSync();
     });
-    return this.#asked;
+    return { asked: this.#asked, tiles: this.#tiles };
   }
 
   close(): void {
     this.#close?.();
   }
 
-  readonly #screens: Record<ScreenName, (desk: Desk) => void> = {
+  /** Each gives what its headline figures are read from. */
+  readonly #screens: Record<ScreenName, (desk: Desk) => () => unknown> = {
     poi: (desk) => this.#poi(desk),
-    resumen: ({ session, filters, figures, address }) =>
-      void new ResumenModel(session, filters, figures, address),
-    evaluacion: (desk) => void new EvaluationModel(desk),
-    modificaciones: ({ session, filters, address }) =>
-      void new ModificacionModel(session, new Comparison(address, filters, () => session.cuts)),
-    calidad: (desk) => void new CalidadModel(desk),
+    resumen: ({ session, filters, figures, address }) => {
+      new ResumenModel(session, filters, figures, address);
+      return () => figures.now;
+    },
+    evaluacion: (desk) => {
+      const model = new EvaluationModel(desk);
+      return () => model.total;
+    },
+    modificaciones: ({ session, filters, address }) => {
+      const model = new ModificacionModel(session, new Comparison(address, filters, () => session.cuts));
+      return () => model.total;
+    },
+    calidad: (desk) => {
+      const model = new CalidadModel(desk);
+      return () => model.total;
+    },
   };
 
-  #poi({ session, filters, figures, address }: Desk): void {
+  #poi({ session, filters, figures, address }: Desk): () => unknown {
     const model = new PoiModel(session, filters, figures, address);
     const engine = () => session.engine;
     new Query(engine, () => {
@@ -99,6 +116,7 @@ export class Screens {
       }));
       return (db) => aoPage(db, scope, mes, filter, sort, { offset: 0, limit: 100 });
     });
+    return () => figures.now;
   }
 
   /** Resolves when nothing asked is without answer and no answer asks for more. */
