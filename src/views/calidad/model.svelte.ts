@@ -12,25 +12,33 @@ import {
   type Comparacion,
 } from '@/sql/calidad';
 import { hallazgoCount, type HallazgoFilter } from '@/sql/calidad-hallazgo';
+import type { PoiScope } from '@/sql/poi';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
 
 interface Asked {
   mes: number;
+  scope: PoiScope;
   groups: CalidadGrupo[];
-  rules: CalidadRegla[];
-  months: CalidadMes[];
   changes: CalidadCambio[];
   comparison: Comparacion | null;
 }
 
-/** What the screen asks, all under one filter, and the rule whose findings the reader looks at. Create it inside a component. */
+interface Detail {
+  /** The figures it explains. */
+  of: Asked;
+  rules: CalidadRegla[];
+  months: CalidadMes[];
+}
+
+/** What the screen asks, the figures first, and the rule whose findings the reader looks at. Create it inside a component. */
 export class CalidadModel {
   /** Typed over the table of findings. */
   text = $state('');
 
   readonly #desk: Desk;
   readonly asked: Query<Asked>;
+  readonly #detail: Query<Detail>;
   readonly #count: Query<number>;
 
   constructor(desk: Desk) {
@@ -49,14 +57,24 @@ export class CalidadModel {
       const { scope, mes } = filters;
       return async (db, signal) => {
         const options = { signal };
-        const [groups, reglas, months, changes, comparison] = await Promise.all([
+        const [groups, changes, comparison] = await Promise.all([
           calidadPor(db, scope, mes, options),
-          calidadReglas(db, scope, mes, options),
-          calidadCompletitud(db, scope, mes, options),
           calidadCambios(db, scope, mes, options),
           comparacion(db, scope, mes, options),
         ]);
-        return { mes, groups, rules: reglas, months, changes, comparison };
+        return { mes, scope, groups, changes, comparison };
+      };
+    });
+    this.#detail = new Query(engine, () => {
+      const of = this.asked.value;
+      if (of === null) return null;
+      const { scope, mes } = of;
+      return async (db, signal) => {
+        const [reglas, months] = await Promise.all([
+          calidadReglas(db, scope, mes, { signal }),
+          calidadCompletitud(db, scope, mes, { signal }),
+        ]);
+        return { of, rules: reglas, months };
       };
     });
     this.#count = new Query(engine, () => {
@@ -67,9 +85,13 @@ export class CalidadModel {
     });
   }
 
-  readonly failure = $derived.by(() => this.asked.failure);
-  readonly loading = $derived.by(() => this.asked.value === null && this.failure === null);
-  readonly stale = $derived.by(() => this.asked.pending);
+  readonly failure = $derived.by(() => this.asked.failure ?? this.#detail.failure);
+  readonly loading = $derived.by(
+    () => (this.asked.value === null || this.#detail.value === null) && this.failure === null,
+  );
+  readonly stale = $derived.by(
+    () => this.asked.pending || this.#detail.value?.of !== (this.asked.value ?? undefined),
+  );
 
   /** Month the figures are of: the filter may already be ahead. */
   readonly mes = $derived.by(() => this.asked.value?.mes ?? this.#desk.filters.mes);
@@ -79,8 +101,8 @@ export class CalidadModel {
   });
   /** Dependencias, the worst first, then what is found of whole unidades ejecutoras. */
   readonly groups = $derived.by(() => (this.asked.value?.groups ?? []).filter(({ eje }) => eje !== 'total'));
-  readonly rules = $derived.by(() => this.asked.value?.rules ?? []);
-  readonly months = $derived.by(() => this.asked.value?.months ?? []);
+  readonly rules = $derived.by(() => this.#detail.value?.rules ?? []);
+  readonly months = $derived.by(() => this.#detail.value?.months ?? []);
   readonly changes = $derived.by(() => this.asked.value?.changes ?? []);
   readonly comparison = $derived.by(() => this.asked.value?.comparison ?? null);
 

@@ -41,6 +41,11 @@ interface Figures {
   eje: WhereEje;
   groups: PoiEvaluacion[];
   clases: EvaluacionClase[];
+}
+
+interface Explained {
+  /** What it was asked for. */
+  key: string;
   aportes: EvaluacionAo[];
   year: PeriodTotal[];
   others: PeriodTotal[];
@@ -73,27 +78,31 @@ interface Asked {
 }
 
 async function readFigures(db: Connector, asked: string, options: QueryOptions): Promise<Figures> {
-  const { mirada, scope, eje, ejercicios, lastMonth } = JSON.parse(asked) as Asked;
+  const { mirada, scope, eje } = JSON.parse(asked) as Asked;
+  const cut: Periodo = { ...mirada.periodo, hasta: mirada.hasta };
+  const ejes = new Set<Eje>([...writtenOf, eje, ...(eje === 'oei' ? (['aei'] as const) : [])]);
+  const [groups, clases] = await Promise.all([
+    evaluacionPor(db, [...ejes], cut, scope, options),
+    evaluacionClases(db, cut, scope, options),
+  ]);
+  return { mirada, groups, clases, eje };
+}
+
+async function readExplained(db: Connector, key: string, options: QueryOptions): Promise<Explained> {
+  const { mirada, scope, ejercicios, lastMonth } = JSON.parse(key) as Asked;
   const { periodo } = mirada;
   const cut: Periodo = { ...periodo, hasta: mirada.hasta };
-  const year = periodosDe(periodo.ejercicio);
   const others = ejercicios
     .filter((one) => one < periodo.ejercicio)
     .map((ejercicio) => ({ ...periodo, ejercicio }));
-  const ejes = new Set<Eje>([...writtenOf, eje, ...(eje === 'oei' ? (['aei'] as const) : [])]);
-  const [groups, clases, aportes, closes] = await Promise.all([
-    evaluacionPor(db, [...ejes], cut, scope, options),
-    evaluacionClases(db, cut, scope, options),
+  const [aportes, closes] = await Promise.all([
     evaluacionAo(db, cut, scope, 'completas', TOP, options),
     evaluacionAnual(db, scope, options),
   ]);
   return {
-    mirada,
-    groups,
-    clases,
+    key,
     aportes,
-    eje,
-    year: year.map((one) => ({
+    year: periodosDe(periodo.ejercicio).map((one) => ({
       periodo: one,
       total:
         one.desde <= lastMonth ? anualDe(closes, { ...one, hasta: Math.min(one.hasta, lastMonth) }) : null,
@@ -103,12 +112,13 @@ async function readFigures(db: Connector, asked: string, options: QueryOptions):
 }
 
 /**
- * What the page of the evaluation asks: the figures at once; apart, what changed since the initial plan, and what people
- * write, asked again at each annotation.
+ * What the page of the evaluation asks: the figures first; then what explains them, what changed since the initial plan,
+ * and what people write, asked again at each annotation.
  */
 export class EvaluationModel {
   #desk: Desk;
   readonly figures: Query<Figures>;
+  readonly #explained: Query<Explained>;
   readonly changed: Query<{ key: string; groups: PoiModificacionGrupo[] }>;
   readonly registered: Query<Registered>;
   rojaFilter = $state<RojaFilter>('seguidas');
@@ -121,6 +131,10 @@ export class EvaluationModel {
     this.figures = new Query(engine, () => {
       const asked = this.#asked;
       return loaded() ? (db, signal) => readFigures(db, asked, { signal }) : null;
+    });
+    this.#explained = new Query(engine, () => {
+      const key = this.#asked;
+      return loaded() ? (db, signal) => readExplained(db, key, { signal }) : null;
     });
     this.changed = new Query(engine, () => {
       const key = this.#asked;
@@ -182,13 +196,15 @@ export class EvaluationModel {
     return JSON.stringify({ mirada, scope, eje, cargas, ejercicios, lastMonth } satisfies Asked);
   });
 
-  readonly failure = $derived.by(() => this.figures.failure);
-  readonly loading = $derived.by(() => this.figures.value === null && this.failure === null);
+  readonly failure = $derived.by(() => this.figures.failure ?? this.#explained.failure);
+  readonly loading = $derived.by(
+    () => (this.figures.value === null || this.#explained.value === null) && this.failure === null,
+  );
   /** An annotation alone does not make the figures old. */
   readonly stale = $derived.by(
     () =>
       this.figures.pending ||
-      [this.changed.value, this.registered.value].some(
+      [this.#explained.value, this.changed.value, this.registered.value].some(
         (value) => value !== null && value.key !== this.#asked,
       ),
   );
@@ -197,10 +213,10 @@ export class EvaluationModel {
   readonly shown = $derived.by(() => this.figures.value?.mirada ?? this.mirada);
   readonly total = $derived.by(() => this.groupsOf('total')[0] ?? null);
   readonly clases = $derived.by(() => this.figures.value?.clases ?? []);
-  readonly aportes = $derived.by(() => this.figures.value?.aportes ?? []);
+  readonly aportes = $derived.by(() => this.#explained.value?.aportes ?? []);
   readonly inicial = $derived.by(() => this.changed.value?.groups ?? []);
-  readonly year = $derived.by(() => this.figures.value?.year ?? []);
-  readonly others = $derived.by(() => this.figures.value?.others ?? []);
+  readonly year = $derived.by(() => this.#explained.value?.year ?? []);
+  readonly others = $derived.by(() => this.#explained.value?.others ?? []);
 
   readonly centros = $derived.by(() => this.registered.value?.centros ?? []);
   readonly rojas = $derived.by(() => this.registered.value?.rojas ?? []);

@@ -23,9 +23,15 @@ import type { Session } from '@/state/session.svelte';
 import type { Comparison, Sides } from './comparison.svelte';
 
 interface Answer {
+  asked: Comparacion;
   sides: Sides;
   ues: { compared: number; all: number };
   groups: PoiModificacionGrupo[];
+}
+
+interface Detail {
+  /** The figures it explains. */
+  of: Answer;
   months: PoiModificacionMes[];
   moved: PoiTraslado[];
   casos: ModificacionCaso[];
@@ -50,6 +56,7 @@ export class ModificacionModel {
 
   readonly comparison: Comparison;
   readonly #answer: Query<Answer>;
+  readonly #detail: Query<Detail>;
   readonly #listed: Query<Listed>;
   /** Every row of a list longer than its first ones. */
   readonly #whole: Query<{ of: Listed; rows: PoiModificacion[] }>;
@@ -68,14 +75,24 @@ export class ModificacionModel {
     this.#answer = new Query(engine, () => {
       if (!loaded()) return null;
       const { asked, sides, ues } = comparison;
+      return async (db, signal) => ({
+        asked,
+        sides,
+        ues,
+        groups: await modificacionesPor(db, asked, { signal }),
+      });
+    });
+    this.#detail = new Query(engine, () => {
+      const of = this.#answer.value;
+      if (of === null) return null;
+      const { asked } = of;
       return async (db, signal) => {
-        const [groups, months, moved, casos] = await Promise.all([
-          modificacionesPor(db, asked, { signal }),
+        const [months, moved, casos] = await Promise.all([
           modificacionesMes(db, asked, { signal }),
           traslados(db, asked, { signal }),
           modificacionCasos(db, asked, { signal }),
         ]);
-        return { sides, ues, groups, months, moved, casos };
+        return { of, months, moved, casos };
       };
     });
     this.#listed = new Query(engine, () => {
@@ -98,21 +115,30 @@ export class ModificacionModel {
     });
   }
 
-  readonly failure = $derived.by(() => this.#answer.failure ?? this.#listed.failure ?? this.#whole.failure);
+  readonly failure = $derived.by(
+    () => this.#answer.failure ?? this.#detail.failure ?? this.#listed.failure ?? this.#whole.failure,
+  );
   readonly loading = $derived.by(
     () => (this.#answer.value === null || this.#listed.value === null) && this.failure === null,
   );
-  readonly stale = $derived.by(() => this.#answer.pending || this.#listed.pending);
+  readonly stale = $derived.by(
+    () =>
+      this.#answer.pending ||
+      this.#listed.pending ||
+      this.#detail.value?.of !== (this.#answer.value ?? undefined),
+  );
 
   /** Null until it is known, and where the filters leave nothing to compare. */
   readonly total = $derived.by(() => this.#answer.value?.groups.find(({ eje }) => eje === 'total') ?? null);
-  readonly centros = $derived.by(() =>
-    (this.#answer.value?.groups ?? []).filter(({ eje }) => eje === 'centro_costo'),
-  );
-  /** «Sin mes» and the twelve. */
-  readonly months = $derived.by(() => this.#answer.value?.months ?? []);
-  readonly moved = $derived.by(() => this.#answer.value?.moved ?? []);
-  readonly casos = $derived.by(() => this.#answer.value?.casos ?? []);
+  readonly centros = $derived.by(() => centrosOf(this.#answer.value));
+  /** What explains the figures, with those it explains: for a moment, the ones before. */
+  readonly detail = $derived.by(() => {
+    const detail = this.#detail.value;
+    const total = detail?.of.groups.find(({ eje }) => eje === 'total');
+    if (!detail || !total) return null;
+    const { of, months, moved, casos } = detail;
+    return { total, centros: centrosOf(of), months, moved, casos };
+  });
   /** How the two sides of the figures shown are called: the filter may already be ahead. */
   readonly sides = $derived.by(() => this.#answer.value?.sides ?? this.comparison.sides);
   readonly ues = $derived.by(() => this.#answer.value?.ues ?? this.comparison.ues);
@@ -123,4 +149,8 @@ export class ModificacionModel {
     return whole !== null && whole.of === listed ? whole.rows : (listed?.rows ?? []);
   });
   readonly totals = $derived.by(() => this.#listed.value?.totals ?? null);
+}
+
+function centrosOf(answer: Answer | null): PoiModificacionGrupo[] {
+  return (answer?.groups ?? []).filter(({ eje }) => eje === 'centro_costo');
 }
