@@ -7,7 +7,7 @@ import { openBrowser } from './browser.js';
 import { bankData } from './bank.js';
 import { benchData, sizes } from './data.js';
 import { journalData, measureJournal } from './journal.js';
-import { measureImport, measureTiles } from './measures.js';
+import { measureBank, measureImport, measureTiles } from './measures.js';
 import { openNativeTwin } from './native.js';
 import { benchPage, servePage } from './pages.js';
 import { printReport } from './print.js';
@@ -82,7 +82,7 @@ if (every.some((name) => name !== 'start' && wanted(name))) {
     );
   if (wanted('inversiones'))
     await attempt('inversiones', async () =>
-      measureImport(bench, 'inversiones', await bankData(`${results}bench/banco`), false),
+      measureBank(bench, await bankData(`${results}bench/banco`), 100),
     );
   if (register) await attempt('journal', () => measureJournal(bench, register));
   for (const twin of twins)

@@ -77,20 +77,56 @@ export async function measureTiles(bench, { files, folder, aim, size, screens = 
       'una UE': { pliego, ue },
       ...(screen === 'resumen' ? {} : { 'un centro': { pliego, ue, centro } }),
     };
-    for (const [name, choice] of Object.entries(choices))
-      lines.push(...(await tileLines(bench, page, `${screen}, ${name} (${size})`, choice, aim)));
+    for (const [name, choice] of Object.entries(choices)) {
+      const away = choice.centro ? { centro: null } : { pliego: 'ninguno' };
+      lines.push(...(await tileLines(bench, page, `${screen}, ${name} (${size})`, choice, away, aim)));
+    }
   }
   note(bench, `página, filtros (${size})`, await bench.browser.peakMemory());
   await close();
   return lines;
 }
 
-async function tileLines({ times, twins }, page, measure, choice, aim) {
+/** Every investment of the country in the page: its import, and from a change of filter to the screens of the cartera. */
+export async function measureBank(bench, files, aim) {
+  const [twin] = bench.twins;
+  const alone = { ...bench, twins: [twin] };
+  const { page, close } = await openPage(bench);
+  const wasm = await importInPage(page, files);
+  await twin.call('open');
+  const native = await twin.call('importFiles', files);
+  const line = (measure, read, ratioAim) => ({
+    measure,
+    wasm: read(wasm),
+    native: read(native),
+    ratioAim,
+    unit: 'ms',
+  });
+  const lines = [
+    line('importar inversiones', (run) => run.import, 2),
+    line('recalcular todo tras inversiones', (run) => run.marts, 2.5),
+  ];
+  const choices = {
+    'sin filtro': { sector: 'todos' },
+    'un sector': { sector: 'SECTOR 7' },
+    'una entidad': { sector: 'todos', entidad: 'ENTIDAD NÚMERO 77' },
+    'un departamento': { sector: 'todos', dpto: 'DEPARTAMENTO 7' },
+  };
+  await page.evaluate(() => window.bench.showScreen('inversiones'));
+  for (const [name, choice] of Object.entries(choices))
+    lines.push(
+      ...(await tileLines(alone, page, `inversiones, ${name} (300,000)`, choice, { sector: 'ninguno' }, aim)),
+    );
+  note(bench, 'página, inversiones', await bench.browser.peakMemory());
+  await close();
+  return lines;
+}
+
+async function tileLines({ times, twins }, page, measure, choice, away, aim) {
   const [figures, whole] = [[], []];
   const native = twins.map(() => []);
   let asked = [];
   for (let i = 0; i < Math.max(times, 5); i++) {
-    const away = choice.centro ? { centro: null } : { pliego: 'ninguno' };
     await page.evaluate((other) => window.bench.filter(other), { ...choice, ...away });
     const answer = await page.evaluate((wanted) => window.bench.filter(wanted), choice);
     asked = answer.asked;
@@ -104,7 +140,7 @@ async function tileLines({ times, twins }, page, measure, choice, aim) {
       measure: '  la página entera',
       wasm: median(whole),
       native: median(native[0]),
-      nativeAll: median(native[1]),
+      ...(native[1] ? { nativeAll: median(native[1]) } : {}),
       unit: 'ms',
       queries: asked.map(({ sql, answered }) => ({
         sql: sql.replaceAll(/\s+/g, ' ').slice(0, 80),

@@ -4,8 +4,10 @@ import type { Cut } from '@/state/filters.svelte';
 import { Query } from '@/state/query.svelte';
 import { centrosOf } from '@/sql/poi-centro';
 import { aoPage } from '@/sql/poi-ao';
+import { inversionCortes, inversionSectores } from '@/sql/inversion';
 import { CalidadModel } from '@/views/calidad/model.svelte';
 import { EvaluationModel } from '@/views/evaluacion/model.svelte';
+import { CarteraModel } from '@/views/inversiones/model.svelte';
 import { Comparison } from '@/views/modificaciones/comparison.svelte';
 import { ModificacionModel } from '@/views/modificaciones/model.svelte';
 import { PoiModel } from '@/views/poi/model.svelte';
@@ -13,7 +15,9 @@ import { ResumenModel } from '@/views/resumen/model.svelte';
 import { flushSync, untrack } from 'svelte';
 import type { Asked } from '../jobs';
 
-export type ScreenName = 'poi' | 'resumen' | 'evaluacion' | 'modificaciones' | 'calidad';
+export type ScreenName = 'poi' | 'resumen' | 'evaluacion' | 'modificaciones' | 'calidad' | 'inversiones';
+
+const unfiltered = { pliego: null, ue: null, centro: null, sector: null, entidad: null, dpto: null };
 
 /** The state of the app without its pages: what a screen asks of the engine when a filter changes, and when it is answered. */
 export class Screens {
@@ -33,6 +37,8 @@ export class Screens {
 
   async open(name: ScreenName): Promise<void> {
     const cuts = await this.#engine.query<Cut>('SELECT * FROM poi_carga');
+    const cortes = await inversionCortes(this.#engine);
+    const sectores = await inversionSectores(this.#engine);
     await this.#answered(() => {
       this.#close = $effect.root(() => {
         const desk = new Desk();
@@ -40,6 +46,8 @@ export class Screens {
         const { session } = desk;
         session.engine = this.#watched();
         session.cuts = cuts;
+        session.cortes = cortes;
+        session.sectores = sectores;
         session.complete = true;
         session.version = 1;
         void session.journal.open(this.#engine);
@@ -53,8 +61,9 @@ export class Screens {
     });
   }
 
-  /** One pliego, one UE and one centro of the latest ejercicio, the middle one of each. */
-  async scopes(): Promise<Record<'pliego' | 'ue' | 'centro', string>> {
+  /** One pliego, one UE and one centro of the latest ejercicio, the middle one of each; none without a POI. */
+  async scopes(): Promise<Partial<Record<'pliego' | 'ue' | 'centro', string>>> {
+    if (this.#desk!.session.cuts.length === 0) return {};
     const cuts = this.#desk!.session.cuts.filter(({ vigente }) => vigente);
     const ejercicio = Math.max(...cuts.map((cut) => cut.ejercicio));
     const mine = cuts.filter((cut) => cut.ejercicio === ejercicio);
@@ -67,7 +76,7 @@ export class Screens {
   /** Changes the filter; what was asked and when each answer came, and when the headline figures were new. */
   async filter(choice: Record<string, string | null>): Promise<{ asked: Asked[]; tiles: number }> {
     await this.#answered(() => {
-      this.#desk!.address.set({ pliego: null, ue: null, centro: null, ...choice });
+      this.#desk!.address.set({ ...unfiltered, ...choice });
       flushSync();
     });
     return { asked: this.#asked, tiles: this.#tiles };
@@ -91,6 +100,10 @@ export class Screens {
     modificaciones: ({ session, filters, address }) => {
       const model = new ModificacionModel(session, new Comparison(address, filters, () => session.cuts));
       return () => model.total;
+    },
+    inversiones: (desk) => {
+      const model = new CarteraModel(desk);
+      return () => model.figures.value;
     },
     calidad: (desk) => {
       const model = new CalidadModel(desk);
