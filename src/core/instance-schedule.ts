@@ -109,19 +109,23 @@ function programmed(
     : forward;
   const starts: number[] = [];
   const ends: number[] = [];
-  /** When what waits for each step may go on, at the earliest. */
+  /** When what waits for each step may go on, as programmed and as it went. */
   const free: number[] = [];
+  const went: number[] = [];
   for (let i = 0; i < steps.length; i++) {
     const length = steps[i]!.days;
-    const ready = Math.max(origin, ...before[i]!.map((j) => free[j]!));
-    const planned = backward && needed[i] ? due - tail[i]! - length : ready;
+    const { hecho, omitido } = facts[i]!;
+    const latest = ruled !== null && needed[i] ? due - tail[i]! - length : Infinity;
+    const next = Math.max(origin, ...before[i]!.map((j) => free[j]!));
+    const planned = backward && needed[i] ? latest : Math.min(next, latest);
+    const ready = Math.max(origin, ...before[i]!.map((j) => went[j]!));
     let start = Math.max(planned, ready) + 1;
     let end = start + length - 1;
     if (i === target) [start, end] = [Math.min(start, due), due];
-    const { hecho, omitido } = facts[i]!;
     starts.push(start);
     ends.push(end);
-    free.push(omitido !== null ? ready : hecho === null ? end : Math.max(end, days.ordinal(hecho.fecha)));
+    free.push(omitido !== null ? next : i === target ? due : planned + length);
+    went.push(omitido !== null ? ready : hecho === null ? end : Math.max(end, days.ordinal(hecho.fecha)));
   }
   return { starts, ends, due };
 }

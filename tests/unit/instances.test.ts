@@ -38,7 +38,6 @@ describe('what opens by itself', () => {
       'E1.3.6 semestral': 2,
       'E1.3.7 trimestral': 4,
       'E1.3.7 anual': 1,
-      'E1.3.7 mensual': 12,
     });
   });
 
@@ -59,7 +58,7 @@ describe('what opens by itself', () => {
     ]);
     const later = all.filter((one) => !at(one).vence.startsWith('2026')).map(({ id }) => id);
     expect(later).toEqual([
-      'E1.3.5|2026-12', 'E1.3.6|2026-T4', 'E1.3.6|2026-S2', 'E1.3.7|2026-T4', 'E1.3.7|2026-12',
+      'E1.3.5|2026-12', 'E1.3.6|2026-T4', 'E1.3.6|2026-S2', 'E1.3.7|2026-T4',
     ]); // prettier-ignore
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
@@ -69,7 +68,6 @@ describe('what opens by itself', () => {
     expect(names.get('E1.3.5|2026-05')).toBe('Seguimiento mensual del POI, mayo de 2026');
     expect(names.get('E1.3.6|2026-S1')).toBe('Evaluación del POI, I semestre de 2026');
     expect(names.get('E1.2.2|2026-09')).toBe('PMI 2027-2029, consistencia con el proyecto de presupuesto');
-    expect(names.get('E1.3.7|2026-05')).toBe('Formato 12-B, mayo de 2026');
     expect(new Set(names.values()).size).toBe(names.size);
   });
 });
@@ -92,6 +90,12 @@ describe('what a person opens', () => {
       instanceId({ procedimiento: 'E1.3.4', periodo: '2026-2030', alcance: 'SANIPES' }),
     );
     expect(sanipes.plazo!.id).toBe('validacion_pei_op');
+  });
+
+  test('the Formato 12-B of a month, with its activity alone', () => {
+    const one = openInstance({ procedimiento: 'E1.3.7', periodo: '2026-05' })!;
+    expect([one.nombre, one.ejercicio]).toEqual(['Formato 12-B, mayo de 2026', 2026]);
+    expect(at(one).pasos.map(({ key, vence }) => `${key} ${vence}`)).toEqual(['2 2026-06-12']);
   });
 
   test('what says nothing opens nothing', () => {
