@@ -7,7 +7,7 @@ import { instanceId, instancesOf, nextNumbered, openInstance, recurrentInstances
 import { procedures } from '@/core/procedure-catalog';
 
 const said = (instancia: string, paso: string, hecho_en: string | null, more: Partial<PasoDicho> = {}): PasoDicho => ({
-  instancia, paso, hecho_en, dependencia: null, documento: null, nota: null, omitido: null, quien: null, ...more,
+  instancia, paso, hecho_en, dependencia: null, documento: null, nota: null, omitido: null, pendiente: false, quien: null, ...more,
 }); // prettier-ignore
 const at = (
   instance: Instance | null,
@@ -188,6 +188,8 @@ describe('dates', () => {
       instancia: june.id,
       paso: '4',
       hecho_en: null,
+      exacta: false,
+      no_antes: null,
       motivo: '',
       hechas: 1,
       total: 3,
@@ -203,6 +205,33 @@ describe('dates', () => {
       ['OGRH', 'OGACI'].map((dependencia, i) => said(june.id, '4', `2026-07-1${4 + i}`, { dependencia })), [inferred],
     ); // prettier-ignore
     expect(paso(schedule(june, all.get(june.id), { al: '2026-07-16' }), '4').hecho!.fecha).toBe('2026-07-15');
+  });
+
+  test('a date that is only the latest it can be makes nothing late, unless it was seen undone', () => {
+    const inferred = {
+      instancia: june.id,
+      paso: '4',
+      hecho_en: '2026-07-31',
+      exacta: false,
+      no_antes: null,
+      motivo: 'm',
+      hechas: 3,
+      total: 3,
+      faltan: [],
+    };
+    const told = (no_antes: string | null, exacta = false) =>
+      paso(
+        schedule(june, factsByInstance([], [{ ...inferred, no_antes, exacta }]).get(june.id), {
+          al: '2026-08-16',
+        }),
+        '4',
+      );
+    expect(told(null)).toMatchObject({ estado: 'cumplido', hecho: { fecha: '2026-07-14', inferido: 'm' } });
+    expect(told('2026-07-10').estado).toBe('cumplido');
+    expect(told('2026-07-20')).toMatchObject({ estado: 'cumplido_tarde', hecho: { fecha: '2026-07-31' } });
+    expect(told(null, true).estado).toBe('cumplido_tarde');
+    const undone = factsByInstance([said(june.id, '4', null, { pendiente: true })], [inferred]);
+    expect(paso(schedule(june, undone.get(june.id), { al: '2026-08-16' }), '4').hecho).toBeNull();
   });
 
   test('a delay, in dates', () => {
