@@ -86,7 +86,7 @@ function expectedRegistrations(): string[] {
   ];
   return periods.flatMap(([id, from, to]) => {
     const withGoal = (i: number) => (list: typeof latest) =>
-      list.some(({ meses }) => meses.slice(0, i + 1).some(({ f_vigente }) => (f_vigente ?? 0) > 0));
+      list.some(({ meses }) => meses.slice(0, i + 1).some((mes) => (mes?.f_vigente ?? 0) > 0));
     const reported = (i: number) => (list: typeof latest) =>
       list.some((one) => one.meses[i]!.f_ejecutado != null && withGoal(i)([one]));
     const counted = [...centres.values()].filter(withGoal(to));
