@@ -96,3 +96,7 @@ CREATE OR REPLACE MACRO sigla_pegada(t) AS
 
 CREATE OR REPLACE MACRO sin_sigla(t) AS
   CASE WHEN sigla_pegada(t) IS NULL THEN texto(t) ELSE ltrim(substr(texto(t), length(sigla_pegada(t)) + 1)) END;
+
+-- The period of an opened procedure: a spreadsheet turns 2026-05 into a date.
+CREATE OR REPLACE MACRO periodo_instancia(t) AS
+  CASE WHEN regexp_full_match(t, '\d{4}-\d{2}-\d{2}.*') THEN left(t, 7) ELSE trim(t) END;

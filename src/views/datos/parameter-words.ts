@@ -50,6 +50,11 @@ const words: Readonly<Record<string, ParameterWords>> = {
     said: (days) => `${counted('día', 'días')(days)} antes del plazo`,
     choice: { min: 0, max: 90, unit: 'días' },
   },
+  plazo_vence_pronto: {
+    name: 'Procedimientos: vencen pronto',
+    said: (days) => `${counted('día hábil', 'días hábiles')(days)} antes del plazo`,
+    choice: { min: 0, max: 60, unit: 'días hábiles' },
+  },
 };
 
 /** Null for a parameter that only a file gives. */
