@@ -5,13 +5,16 @@ export interface Instance {
   /** `E1.3.5|2026-05`, `E1.2.7|2026-n3`, `E1.3.4|2026-2030|SANIPES`: procedimiento, periodo and, where it has one, alcance. Its llave in the journal (tipo `instancia`). */
   id: string;
   procedimiento: string;
-  /** `2027`, `2026-05`, `2026-T2`, `2026-S1`, `2026-2030`, or `2026-n3`, the third of its year. */
+  /** `2027`, `2026-05`, `2026-T2`, `2026-S1`, `2026-2030`, or `2026-n3`, the third of its year. Of a date of one activity, its month. */
   periodo: string;
   /** Pliego or dependencia it is opened for; null: the whole ministry. */
   alcance: string | null;
   /** «Seguimiento mensual del POI, mayo de 2026». */
   nombre: string;
-  /** Year in which its principal deadline, or its start where it has none, falls. */
+  /**
+   * Year in which its principal deadline, or its start where it has none, falls; of what follows up a month, a quarter
+   * or a half, that year, though the last is due in January of the next.
+   */
   ejercicio: number;
   periodicidad: Periodicidad;
   /** It opens by itself, from a rule; nobody wrote it. */
@@ -63,7 +66,7 @@ export interface Paso {
   /** Programmed, `YYYY-MM-DD`, días hábiles. */
   inicio: string;
   vence: string;
-  /** Rule of its own; null: the date comes from the schedule. */
+  /** Rule of its own; null: the date comes from the schedule. With one, the date is the rule's, whatever came late before it. */
   plazo: Plazo | null;
   hecho: Hecho | null;
   /** Why it is left out; null while it counts. */

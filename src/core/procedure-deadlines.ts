@@ -12,6 +12,8 @@ export interface Plazo {
   periodicidad: Periodicidad;
   /** The steps of an instance are scheduled back from this one. */
   principal: boolean;
+  /** It opens an instance of its activity alone: a date of its own, apart from the procedure's. */
+  solo_actividad: boolean;
   regla: Regla;
   palabras: string;
   base_legal: string;
@@ -26,9 +28,13 @@ export interface SinPlazo {
   motivo: string;
 }
 
-export const plazos: readonly Plazo[] = (source.plazos as (Omit<Plazo, 'nota'> & { nota?: string })[]).map(
-  (one) => ({ ...one, nota: one.nota ?? null }),
-);
+type PlazoSource = Omit<Plazo, 'nota' | 'solo_actividad'> & { nota?: string; solo_actividad?: boolean };
+
+export const plazos: readonly Plazo[] = (source.plazos as PlazoSource[]).map((one) => ({
+  ...one,
+  nota: one.nota ?? null,
+  solo_actividad: one.solo_actividad ?? false,
+}));
 
 export const sinPlazo: readonly SinPlazo[] = source.sin_plazo as SinPlazo[];
 

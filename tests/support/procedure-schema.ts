@@ -165,6 +165,7 @@ export const deadlinesFile = v.strictObject({
       actividad: number,
       periodicidad,
       principal: v.boolean(),
+      solo_actividad: v.optional(v.literal(true)),
       regla: rule,
       palabras: text,
       base_legal: text,
