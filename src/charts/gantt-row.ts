@@ -70,7 +70,11 @@ export function markerMarks(markers: readonly GanttMarker[], middle: number, sca
   };
 } // prettier-ignore
 
-const tones: Record<GanttLabel['tone'], Colour> = { rojo: 'rojoText', amarillo: 'amarilloText', gris: 'ink2' };
+const tones: Record<GanttLabel['tone'], Colour> = {
+  rojo: 'rojoText',
+  amarillo: 'amarilloText',
+  gris: 'ink2',
+};
 
 /**
  * The label after what it says, on paper so that no line cuts it: past today where it tells a delay, else past the
@@ -92,15 +96,14 @@ export function labelMarks(
   const end = Math.max(...boxes.map(({ x, width: w }) => x + w), scale.left);
   const today = scale.within(hoy) ? scale.x(hoy) : scale.right;
   const candidates = [
+    ...(boxes.length === 0 ? [at(frame.width - width)] : []),
     ...(tone === 'rojo' ? [at(today + 8 * unit)] : []),
     at(end + 8 * unit),
     at(frame.width - width),
     at(start - 8 * unit - width),
   ];
   const free = (box: Box) =>
-    box.x >= scale.left &&
-    box.x + box.width <= frame.width &&
-    !boxes.some((one) => overlaps(one, box));
+    box.x >= scale.left && box.x + box.width <= frame.width && !boxes.some((one) => overlaps(one, box));
   const box = candidates.find(free) ?? at(frame.width - width);
   return {
     box,

@@ -19,7 +19,7 @@ const MARGIN = 62;
 
 export function ganttScale(ejercicio: number, frame: Frame): GanttScale {
   const unit = unitOf(frame);
-  const left = Math.round(Math.min(304 * unit, frame.width * 0.36));
+  const left = Math.round(Math.min(344 * unit, frame.width * 0.34));
   const right = frame.width - MARGIN * unit;
   const [first, last] = [Date.parse(`${ejercicio}-01-01`), Date.parse(`${ejercicio + 1}-01-01`)];
   return {

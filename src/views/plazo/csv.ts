@@ -5,8 +5,29 @@ import type { Scheduled } from '@/core/instance';
 import { estadoWords } from './words';
 
 const heads = [
-  ...['instancia', 'procedimiento', 'nombre', 'periodo', 'alcance', 'paso', 'numero', 'actividad', 'ejecutor'],
-  ...['inicio', 'vence', 'hecho_en', 'documento', 'nota', 'quien', 'inferido', 'estado', 'dias_habiles', 'holgura'],
+  ...[
+    'instancia',
+    'procedimiento',
+    'nombre',
+    'periodo',
+    'alcance',
+    'paso',
+    'numero',
+    'actividad',
+    'ejecutor',
+  ],
+  ...[
+    'inicio',
+    'vence',
+    'hecho_en',
+    'documento',
+    'nota',
+    'quien',
+    'inferido',
+    'estado',
+    'dias_habiles',
+    'holgura',
+  ],
   ...['partes_hechas', 'partes_total', 'faltan', 'omitido', 'regla', 'base_legal', 'verificado'],
 ];
 

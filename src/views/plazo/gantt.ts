@@ -4,7 +4,8 @@ import { formatDate } from '@/core/format';
 import type { EstadoInstancia, Scheduled } from '@/core/instance';
 import { daysText, instanciaBand, instanciaText, instanciaWords, ruleText, seriesName } from './words';
 
-export const RULES_NOTE = 'El manual no fija días: los plazos son reglas editables, y las no verificadas lo dicen.';
+export const RULES_NOTE =
+  'El manual no fija días: los plazos son reglas editables, y las no verificadas lo dicen.';
 
 const titles: readonly [string, readonly EstadoInstancia[]][] = [
   ['Vencidos', ['vencida']],
@@ -58,7 +59,9 @@ function seriesOf(all: readonly Scheduled[]): Scheduled[][] {
 }
 
 const byDue = (a: Scheduled, b: Scheduled): number =>
-  a.vence.localeCompare(b.vence) || a.procedimiento.localeCompare(b.procedimiento) || a.id.localeCompare(b.id);
+  a.vence.localeCompare(b.vence) ||
+  a.procedimiento.localeCompare(b.procedimiento) ||
+  a.id.localeCompare(b.id);
 
 /** The overdue ones from the oldest; the done ones from the first procedure; the others, what is due first. */
 const order = (a: Scheduled, b: Scheduled): number =>

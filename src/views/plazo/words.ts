@@ -2,6 +2,7 @@ import { addDays } from '@/core/calendar';
 import { executorShort } from '@/core/executor-names';
 import { countOf, formatDate, joinList } from '@/core/format';
 import type { EstadoInstancia, EstadoPaso, Instance, Paso, Scheduled } from '@/core/instance';
+import { instancePeriodName, parseInstancePeriod } from '@/core/instance-period';
 import type { Plazo } from '@/core/procedure-deadlines';
 import type { Band } from '@/core/semaforo';
 
@@ -93,6 +94,13 @@ export function theName(nombre: string): string {
 
 /** What comes back each month is called without the month. */
 export const seriesName = ({ nombre }: Pick<Instance, 'nombre'>): string => nombre.replace(/,[^,]*$/, '');
+
+/** «junio», «I semestre», «n.º 3», «2027-2029»; with its year where it is not this one. */
+export function periodText(periodo: string, hoy: string): string {
+  const period = parseInstancePeriod(periodo);
+  if (period === null) return periodo;
+  return instancePeriodName(period).replace(` de ${hoy.slice(0, 4)}`, '');
+}
 
 /** Who does it, and which of them are missing. */
 export function whoText({ ejecutor, partes }: Pick<Paso, 'ejecutor' | 'partes'>): string {

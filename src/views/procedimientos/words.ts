@@ -45,7 +45,14 @@ export function plazosAnswer({ vencidos, pronto, enPlazo, cumplidos }: Tally, pr
 } // prettier-ignore
 
 /** «E1.3.5 Seguimiento mensual del POI, junio de 2026: detenido en el paso 4» */
-export function chosenTitle({ procedimiento, nombre, detenida, cumplida, estado, anulada }: Scheduled): string {
+export function chosenTitle({
+  procedimiento,
+  nombre,
+  detenida,
+  cumplida,
+  estado,
+  anulada,
+}: Scheduled): string {
   const name = `${procedimiento} ${nombre}`;
   if (anulada !== null) return `${name}: sin efecto`;
   if (cumplida !== null) return `${name}: cumplido el ${formatDate(cumplida)}`;
@@ -60,6 +67,10 @@ export function chosenOf(all: readonly Scheduled[], id: string | null): Schedule
   if (asked) return asked;
   const { vencidos, pronto, enPlazo } = tallyOf(all);
   return (
-    vencidos[0] ?? pronto[0] ?? [...enPlazo].sort((a, b) => a.vence.localeCompare(b.vence))[0] ?? all[0] ?? null
+    vencidos[0] ??
+    pronto[0] ??
+    [...enPlazo].sort((a, b) => a.vence.localeCompare(b.vence))[0] ??
+    all[0] ??
+    null
   );
 }
