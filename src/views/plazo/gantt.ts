@@ -33,16 +33,22 @@ export function ganttOf(all: readonly Scheduled[], asked: Asked): GanttInput {
   const standing = all.filter(({ estado }) => estado !== 'anulada');
   const monthly = seriesOf(standing.filter(({ periodicidad }) => periodicidad === 'mensual'));
   const placed = [
-    ...standing.filter(({ periodicidad }) => periodicidad !== 'mensual').map((one) => ({ lead: one, row: barRow(one, asked) })),
-    ...monthly.map((own) => ({ lead: leadOf(own), row: seriesRow(own, asked) })),
+    ...standing.filter(({ periodicidad }) => periodicidad !== 'mensual').map((one) => ({ lead: one, estado: one.estado, row: barRow(one, asked) })),
+    ...monthly.map((own) => ({ lead: leadOf(own), estado: seriesEstado(own), row: seriesRow(own, asked) })),
   ];
   const groups = titles.map(([title, estados]): GanttGroup => {
-    const own = placed.filter(({ lead }) => estados.includes(lead.estado)).sort((a, b) => order(a.lead, b.lead));
+    const own = placed.filter(({ estado }) => estados.includes(estado)).sort((a, b) => order(a.lead, b.lead));
     const rest = own.length - Math.min(own.length, most);
     return { title: rest > 0 ? `${title}, ${own.length - rest} de ${own.length}` : title, rows: own.slice(0, most).map(({ row }) => row) };
   });
   return { ejercicio, hoy, groups, note: RULES_NOTE };
 } // prettier-ignore
+
+/** A series that has begun is under way until its last one. */
+function seriesEstado(own: readonly Scheduled[]): EstadoInstancia {
+  const { estado } = leadOf(own);
+  return estado === 'por_venir' && own.some(({ cumplida }) => cumplida !== null) ? 'en_plazo' : estado;
+}
 
 const seriesKey = ({ procedimiento, alcance, nombre }: Scheduled): string =>
   [procedimiento, alcance ?? '', seriesName({ nombre })].join('|');

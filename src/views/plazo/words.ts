@@ -128,6 +128,5 @@ export function deadlineText({ plazo, vence }: Pick<Scheduled, 'plazo' | 'vence'
 }
 
 /** What a step can slip. */
-export function slackText({ holgura }: Pick<Paso, 'holgura'>): string {
-  return holgura <= 0 ? 'crítico: si se atrasa, se atrasa el plazo' : `puede correrse ${holgura} d.h.`;
-}
+export const slackText = ({ holgura }: Pick<Paso, 'holgura'>): string =>
+  holgura <= 0 ? 'crítico' : `puede correrse ${holgura} d.h.`;

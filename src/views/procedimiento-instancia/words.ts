@@ -1,6 +1,8 @@
 import { addDays } from '@/core/calendar';
 import { countOf, formatDate } from '@/core/format';
 import type { Paso, Scheduled } from '@/core/instance';
+import type { Moved } from '@/core/instance-delay';
+import { slackText } from '../plazo/words';
 
 /** Where an instance stands, in a sentence. */
 export function instanceAnswer({ nombre, estado, dias, vence, cumplida, anulada, detenida }: Scheduled, hoy: string): string {
@@ -32,3 +34,14 @@ export function originText({ hecho }: Paso): string {
   if (hecho.inferido !== null) return `Deducido de los datos: ${hecho.inferido}`;
   return hecho.quien === null ? 'Anotado en un archivo cargado.' : `Anotado por ${hecho.quien}.`;
 }
+
+/** What a delay of so many días hábiles does; null days: nothing was typed. */
+export function delayFinding({ vence }: Scheduled, paso: Paso, days: number | null, moved: readonly Moved[]): string {
+  if (days === null || days === 0) return 'Escriba cuántos días hábiles.';
+  const others = moved.length === 0 ? null : countOf(moved.length, 'paso se mueve', 'pasos se mueven');
+  const missed = paso.plazo === null ? moved.find(({ incumple }) => incumple)?.dias : days;
+  if (missed !== undefined)
+    return `El plazo del ${formatDate(vence)} se incumple por ${countOf(missed, 'día hábil', 'días hábiles')}${others === null ? '' : `; ${others}`}.`;
+  if (others === null) return `No mueve a ningún otro: ${slackText(paso)}.`;
+  return `${others}; el plazo del ${formatDate(vence)} no cambia.`;
+} // prettier-ignore
