@@ -1,6 +1,7 @@
 import { demoFiles } from '@data/demo';
 import { budgetFiles } from '@data/demo/budget';
 import { investmentFiles } from '@data/demo/investment-files';
+import { procedureFiles } from '@data/demo/procedure-files';
 import { planFiles } from '@data/demo/strategy-files';
 import { exportTime } from '@/ingest/export-time';
 import type { Connector } from '@/engine/connector';
@@ -17,7 +18,9 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
     await load(engine, [...exports, ...plans], plans, false);
     // Apart, because templates dropped together are one carga.
     const investments = investmentFiles().map(({ name, text }) => new File([text], name));
-    await load(engine, investments, investments, true);
+    await load(engine, investments, investments, false);
+    const procedures = procedureFiles().map(({ name, text }) => new File([text], name));
+    await load(engine, procedures, procedures, true);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(
       'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
     );

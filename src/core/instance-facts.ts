@@ -13,6 +13,8 @@ export interface PasoDicho {
   nota: string | null;
   /** Why it is left out. */
   omitido: string | null;
+  /** Somebody says it is not done, whatever a file or the data say. */
+  pendiente: boolean;
   quien: string | null;
 }
 
@@ -22,6 +24,10 @@ export interface PasoInferido {
   paso: string;
   /** When it was done; null while parts of it are not. */
   hecho_en: string | null;
+  /** That day; otherwise, by that day at the latest. */
+  exacta: boolean;
+  /** On that day it was not done yet; null where nothing says so. */
+  no_antes: string | null;
   /** Why it counts, in words. */
   motivo: string;
   /** Of a step that several dependencias take; null where it is done as one. */
@@ -70,6 +76,8 @@ export interface StepFact {
   hecho: Hecho | null;
   omitido: string | null;
   partes: { hechas: number; total: number; faltan: readonly string[] } | null;
+  /** The date is only the latest it can be, and the latest on which it was not done yet. */
+  cota?: { no_antes: string | null };
 }
 
 const nothing: StepFact = { hecho: null, omitido: null, partes: null };
@@ -95,19 +103,17 @@ export function factOf(facts: InstanceFacts, key: string): StepFact {
       partes,
     };
   const whole = inferred?.hecho_en ?? lastOf(partes, parts);
-  if (!whole) return { hecho: null, omitido, partes };
+  if (!whole || said?.pendiente) return { hecho: null, omitido, partes };
   const inferido = inferred?.motivo ?? `Las ${partes!.total} dependencias lo hicieron.`;
-  return {
-    hecho: {
-      fecha: whole,
-      documento: said?.documento ?? null,
-      nota: said?.nota ?? null,
-      quien: null,
-      inferido,
-    },
-    omitido,
-    partes,
+  const hecho = {
+    fecha: whole,
+    documento: said?.documento ?? null,
+    nota: said?.nota ?? null,
+    quien: null,
+    inferido,
   };
+  const loose = inferred?.hecho_en != null && !inferred.exacta;
+  return { hecho, omitido, partes, ...(loose ? { cota: { no_antes: inferred.no_antes } } : {}) };
 }
 
 /** What a dependencia wrote by hand is no longer missing. */

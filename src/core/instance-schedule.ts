@@ -33,7 +33,8 @@ export function schedule(
   const days = businessDays(options.calendar);
   const own = path.steps.map(({ key }) => factOf(facts, key));
   const { starts, ends, due } = programmed(instance, path, own, days, options);
-  const known = seen(withImplied(path, own, ends, days), al);
+  const dated = own.map((fact, i) => withinReach(fact, days.date(ends[i]!)));
+  const known = seen(withImplied(path, dated, ends, days), al);
   const today = days.ordinal(al);
   const pasos = path.steps.map(({ key, numero, round }, i): Paso => {
     const { hecho, omitido, partes } = known[i]!;
@@ -109,19 +110,25 @@ function programmed(
     : forward;
   const starts: number[] = [];
   const ends: number[] = [];
-  /** When what waits for each step may go on, at the earliest. */
+  /** When what waits for each step may go on, as programmed and as it went. */
   const free: number[] = [];
+  const went: number[] = [];
   for (let i = 0; i < steps.length; i++) {
     const length = steps[i]!.days;
-    const ready = Math.max(origin, ...before[i]!.map((j) => free[j]!));
-    const planned = backward && needed[i] ? due - tail[i]! - length : ready;
+    const { hecho, omitido, cota } = facts[i]!;
+    const latest = ruled !== null && needed[i] ? due - tail[i]! - length : Infinity;
+    const next = Math.max(origin, ...before[i]!.map((j) => free[j]!));
+    const planned = backward && needed[i] ? latest : Math.min(next, latest);
+    const ready = Math.max(origin, ...before[i]!.map((j) => went[j]!));
     let start = Math.max(planned, ready) + 1;
     let end = start + length - 1;
     if (i === target) [start, end] = [Math.min(start, due), due];
-    const { hecho, omitido } = facts[i]!;
     starts.push(start);
     ends.push(end);
-    free.push(omitido !== null ? ready : hecho === null ? end : Math.max(end, days.ordinal(hecho.fecha)));
+    free.push(omitido !== null ? next : i === target ? due : planned + length);
+    went.push(
+      omitido !== null ? ready : hecho === null || cota ? end : Math.max(end, days.ordinal(hecho.fecha)),
+    );
   }
   return { starts, ends, due };
 }
@@ -145,6 +152,13 @@ function ruledDue(
     },
   });
   return found === null ? null : days.ordinal(found.vence);
+}
+
+/** A date that is only the latest it can be does not make it late, unless it was seen undone once it was due. */
+function withinReach(fact: StepFact, vence: string): StepFact {
+  if (!fact.cota || fact.hecho === null || fact.hecho.fecha <= vence) return fact;
+  const late = fact.cota.no_antes !== null && fact.cota.no_antes >= vence;
+  return late ? fact : { ...fact, hecho: { ...fact.hecho, fecha: vence } };
 }
 
 function firstFact(facts: readonly StepFact[]): string | null {

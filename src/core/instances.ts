@@ -31,7 +31,7 @@ export function instanceId({
  */
 export function recurrentInstances(ejercicio: number): Instance[] {
   return plazos
-    .filter(({ periodicidad }) => periodicidad !== 'por_plan')
+    .filter((plazo) => plazo.periodicidad !== 'por_plan' && !followedElsewhere(plazo))
     .flatMap((plazo) => periodsOf(plazo, ejercicio).map((periodo) => instanceOf(plazo, periodo)))
     .sort((a, b) => order(a.procedimiento) - order(b.procedimiento));
 }
@@ -92,6 +92,11 @@ export function nextNumbered(
 export function ruledPeriod(plazo: Plazo | null, periodo: string) {
   const period = parseInstancePeriod(periodo)!;
   return shown(plazo, period).periodo;
+}
+
+/** The Formato 12-B is no activity of the manual and is followed investment by investment: it opens when somebody asks. */
+function followedElsewhere({ solo_actividad, periodicidad }: Plazo): boolean {
+  return solo_actividad && periodicidad === 'mensual';
 }
 
 function instanceOf(plazo: Plazo, periodo: string): Instance {

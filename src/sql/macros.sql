@@ -407,3 +407,7 @@ CREATE OR REPLACE MACRO agregacion_plan(t) AS
 -- A percentage kept as a fraction; otherwise the file does not say the unit.
 CREATE OR REPLACE MACRO unidad_deducida(indicador, menor, mayor) AS
   CASE WHEN regexp_matches(strip_accents(lower(indicador)), '^porcentaje') AND menor >= 0 AND mayor <= 1 THEN 'fracción (1 = 100 %)' END;
+
+-- The period of an opened procedure: a spreadsheet turns 2026-05 into a date.
+CREATE OR REPLACE MACRO periodo_instancia(t) AS
+  CASE WHEN regexp_full_match(t, '\d{4}-\d{2}-\d{2}.*') THEN left(t, 7) ELSE trim(t) END;

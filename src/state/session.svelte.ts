@@ -17,6 +17,7 @@ import type { Cut } from './filters.svelte';
 import { JournalState } from './journal.svelte';
 import { inversionCargas, type InversionCarga } from './inversion-cargas';
 import { planCargas, type PlanCarga } from './plan-cargas';
+import { procedimientoCargas, type ProcedimientoCarga } from './procedimiento-cargas';
 import { failureOf, type QueryFailure } from './query.svelte';
 
 /** The engine, what is loaded in it, and the jobs that change it. One per page. */
@@ -39,6 +40,8 @@ export class Session {
   sectores = $state.raw<readonly InversionSector[]>([]);
   /** Investments, gaps, lists and acuerdos, carga by carga. */
   inversiones = $state.raw<readonly InversionCarga[]>([]);
+  /** Opened procedures and their steps, carga by carga. */
+  procedimientos = $state.raw<readonly ProcedimientoCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -62,7 +65,13 @@ export class Session {
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
-  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans, ...this.inversiones]);
+  readonly #loaded = $derived([
+    ...this.cuts,
+    ...this.budget,
+    ...this.plans,
+    ...this.inversiones,
+    ...this.procedimientos,
+  ]);
   readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
     this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
@@ -194,5 +203,6 @@ export class Session {
     this.cortes = await inversionCortes(engine);
     this.sectores = await inversionSectores(engine);
     this.inversiones = await inversionCargas(engine);
+    this.procedimientos = await procedimientoCargas(engine);
   }
 }

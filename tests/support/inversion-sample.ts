@@ -137,7 +137,22 @@ export async function writeInversionSample(engine: Connector): Promise<void> {
       event(9, 'acuerdo', '2026-07|1', 'plazo', '2026-08-05'),
       event(10, 'acuerdo', '2026-05|2', 'cumplido_en', '2026-07-09'),
       event(11, 'exposicion', '2026-07|2400003', 'visto', '2026-07-16T15:00:00.000Z'),
+      event(12, 'instancia', 'E1.2.7|2026-n3', 'rondas', '2'),
+      event(13, 'instancia', 'E1.3.4|2026-2030|SANIPES', 'inicio', '2026-05-19'),
+      event(14, 'paso', 'E1.2.7|2026-n3|1', 'hecho_en', '2026-06-22'),
+      event(15, 'paso', 'E1.2.7|2026-n3|2', 'estado', 'pendiente'),
+      event(16, 'paso', 'E1.3.4|2026-2030|SANIPES|4r2', 'omitido', 'No hizo falta'),
     ].join(', ')}`,
+    'DELETE FROM instancia',
+    'DELETE FROM instancia_paso',
+    `INSERT INTO instancia BY NAME SELECT * FROM (VALUES
+      ('banco', 'E1.2.7', '2026-n3', '', '2026-06-19'::DATE, '6.3.2', 1),
+      ('detalle-junio', 'E1.2.7', '2026-n3', '', '2026-06-22'::DATE, '6.3.3', 0),
+      ('banco', 'E1.3.5', '2026-05-01', '', NULL, NULL, NULL)) t(carga_id, procedimiento, periodo, alcance, inicio, caso, rondas)`,
+    `INSERT INTO instancia_paso BY NAME SELECT * FROM (VALUES
+      ('banco', 'E1.2.7', '2026-n3', '', 1, 1, '', '2026-06-19'::DATE), ('banco', 'E1.2.7', '2026-n3', '', 2, 1, '', '2026-06-23'::DATE),
+      ('banco', 'E1.2.7', '2026-n3', '', 3, 2, '', '2026-06-25'::DATE), ('banco', 'E1.3.5', '2026-05', '', 4, 1, 'OGRH', '2026-06-12'::DATE)
+    ) t(carga_id, procedimiento, periodo, alcance, numero, ronda, dependencia, hecho_en)`,
   ]);
 }
 
@@ -153,7 +168,8 @@ export const inversionQueries: Record<string, string> = {
       ...['inversion_alerta', 'inversion_alerta_corte', 'inversion_alerta_catalogo', 'inversion_busqueda', 'inversion_situacion_vigente'],
       ...['inversion_hito_vigente', 'lista_vigente', 'lista_inversion_vigente', 'lista_criterio_vigente', 'lista_puntaje_vigente'],
       ...['brecha_indicador_vigente', 'brecha_valor_vigente', 'brecha_vigente', 'brecha_aporte', 'sesion_vigente', 'asistente_vigente'],
-      'exposicion_vigente',
+      ...['exposicion_vigente', 'procedimiento_carga', 'instancia_vigente', 'paso_vigente', 'paso_inferido', 'paso_inferido_poi'],
+      ...['paso_inferido_sesion', 'paso_inferido_plan'],
       ...alertRules.map(({ regla }) => `alerta_${regla}`),
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),

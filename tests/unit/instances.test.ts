@@ -7,7 +7,7 @@ import { instanceId, instancesOf, nextNumbered, openInstance, recurrentInstances
 import { procedures } from '@/core/procedure-catalog';
 
 const said = (instancia: string, paso: string, hecho_en: string | null, more: Partial<PasoDicho> = {}): PasoDicho => ({
-  instancia, paso, hecho_en, dependencia: null, documento: null, nota: null, omitido: null, quien: null, ...more,
+  instancia, paso, hecho_en, dependencia: null, documento: null, nota: null, omitido: null, pendiente: false, quien: null, ...more,
 }); // prettier-ignore
 const at = (
   instance: Instance | null,
@@ -38,7 +38,6 @@ describe('what opens by itself', () => {
       'E1.3.6 semestral': 2,
       'E1.3.7 trimestral': 4,
       'E1.3.7 anual': 1,
-      'E1.3.7 mensual': 12,
     });
   });
 
@@ -59,7 +58,7 @@ describe('what opens by itself', () => {
     ]);
     const later = all.filter((one) => !at(one).vence.startsWith('2026')).map(({ id }) => id);
     expect(later).toEqual([
-      'E1.3.5|2026-12', 'E1.3.6|2026-T4', 'E1.3.6|2026-S2', 'E1.3.7|2026-T4', 'E1.3.7|2026-12',
+      'E1.3.5|2026-12', 'E1.3.6|2026-T4', 'E1.3.6|2026-S2', 'E1.3.7|2026-T4',
     ]); // prettier-ignore
     expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
   });
@@ -69,7 +68,6 @@ describe('what opens by itself', () => {
     expect(names.get('E1.3.5|2026-05')).toBe('Seguimiento mensual del POI, mayo de 2026');
     expect(names.get('E1.3.6|2026-S1')).toBe('Evaluación del POI, I semestre de 2026');
     expect(names.get('E1.2.2|2026-09')).toBe('PMI 2027-2029, consistencia con el proyecto de presupuesto');
-    expect(names.get('E1.3.7|2026-05')).toBe('Formato 12-B, mayo de 2026');
     expect(new Set(names.values()).size).toBe(names.size);
   });
 });
@@ -92,6 +90,12 @@ describe('what a person opens', () => {
       instanceId({ procedimiento: 'E1.3.4', periodo: '2026-2030', alcance: 'SANIPES' }),
     );
     expect(sanipes.plazo!.id).toBe('validacion_pei_op');
+  });
+
+  test('the Formato 12-B of a month, with its activity alone', () => {
+    const one = openInstance({ procedimiento: 'E1.3.7', periodo: '2026-05' })!;
+    expect([one.nombre, one.ejercicio]).toEqual(['Formato 12-B, mayo de 2026', 2026]);
+    expect(at(one).pasos.map(({ key, vence }) => `${key} ${vence}`)).toEqual(['2 2026-06-12']);
   });
 
   test('what says nothing opens nothing', () => {
@@ -184,6 +188,8 @@ describe('dates', () => {
       instancia: june.id,
       paso: '4',
       hecho_en: null,
+      exacta: false,
+      no_antes: null,
       motivo: '',
       hechas: 1,
       total: 3,
@@ -199,6 +205,33 @@ describe('dates', () => {
       ['OGRH', 'OGACI'].map((dependencia, i) => said(june.id, '4', `2026-07-1${4 + i}`, { dependencia })), [inferred],
     ); // prettier-ignore
     expect(paso(schedule(june, all.get(june.id), { al: '2026-07-16' }), '4').hecho!.fecha).toBe('2026-07-15');
+  });
+
+  test('a date that is only the latest it can be makes nothing late, unless it was seen undone', () => {
+    const inferred = {
+      instancia: june.id,
+      paso: '4',
+      hecho_en: '2026-07-31',
+      exacta: false,
+      no_antes: null,
+      motivo: 'm',
+      hechas: 3,
+      total: 3,
+      faltan: [],
+    };
+    const told = (no_antes: string | null, exacta = false) =>
+      paso(
+        schedule(june, factsByInstance([], [{ ...inferred, no_antes, exacta }]).get(june.id), {
+          al: '2026-08-16',
+        }),
+        '4',
+      );
+    expect(told(null)).toMatchObject({ estado: 'cumplido', hecho: { fecha: '2026-07-14', inferido: 'm' } });
+    expect(told('2026-07-10').estado).toBe('cumplido');
+    expect(told('2026-07-20')).toMatchObject({ estado: 'cumplido_tarde', hecho: { fecha: '2026-07-31' } });
+    expect(told(null, true).estado).toBe('cumplido_tarde');
+    const undone = factsByInstance([said(june.id, '4', null, { pendiente: true })], [inferred]);
+    expect(paso(schedule(june, undone.get(june.id), { al: '2026-08-16' }), '4').hecho).toBeNull();
   });
 
   test('a delay, in dates', () => {
