@@ -78,6 +78,8 @@ export interface StepFact {
   partes: { hechas: number; total: number; faltan: readonly string[] } | null;
   /** The date is only the latest it can be, and the latest on which it was not done yet. */
   cota?: { no_antes: string | null };
+  /** Somebody says it is not done. */
+  pendiente?: boolean;
 }
 
 const nothing: StepFact = { hecho: null, omitido: null, partes: null };
@@ -90,6 +92,7 @@ export function factOf(facts: InstanceFacts, key: string): StepFact {
   if (!said && !inferred && !parts) return nothing;
   const partes = partsOf(inferred, parts);
   const omitido = said?.omitido ?? null;
+  if (said?.pendiente) return { hecho: null, omitido, partes, pendiente: true };
   if (said?.hecho_en)
     return {
       hecho: {
@@ -103,7 +106,7 @@ export function factOf(facts: InstanceFacts, key: string): StepFact {
       partes,
     };
   const whole = inferred?.hecho_en ?? lastOf(partes, parts);
-  if (!whole || said?.pendiente) return { hecho: null, omitido, partes };
+  if (!whole) return { hecho: null, omitido, partes };
   const inferido = inferred?.motivo ?? `Las ${partes!.total} dependencias lo hicieron.`;
   const hecho = {
     fecha: whole,

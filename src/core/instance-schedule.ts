@@ -189,7 +189,7 @@ function withImplied(
   for (let i = steps.length - 1; i >= 0; i--) {
     const fact = facts[i]!;
     const after = source[i]!;
-    if (fact.hecho === null && fact.omitido === null && after) {
+    if (fact.hecho === null && fact.omitido === null && !fact.pendiente && after) {
       const vence = days.date(ends[i]!);
       const fecha = after.fecha < vence ? after.fecha : vence;
       const inferido = `No consta su fecha: el paso ${after.paso}, que viene después, se hizo el ${shortDate(after.fecha)}.`;

@@ -1,8 +1,11 @@
 import type { Instance } from './instance';
+import { instanceId } from './instance-id';
 import { instanceName } from './instance-names';
 import { parseInstancePeriod, type InstancePeriod } from './instance-period';
 import { procedures } from './procedure-catalog';
 import { plazos, plazosOf, type Periodicidad, type Plazo } from './procedure-deadlines';
+
+export { instanceId };
 
 /** What is said of an instance: to open it, or to change one that opens by itself. Dates `YYYY-MM-DD`. */
 export interface Opening {
@@ -14,15 +17,6 @@ export interface Opening {
   caso?: string | null;
   rondas?: number | null;
   anulada?: string | null;
-}
-
-/** `E1.3.5|2026-05`, `E1.3.4|2026-2030|SANIPES`. */
-export function instanceId({
-  procedimiento,
-  periodo,
-  alcance = null,
-}: Pick<Opening, 'procedimiento' | 'periodo' | 'alcance'>): string {
-  return [procedimiento, periodo, ...(alcance === null || alcance === '' ? [] : [alcance])].join('|');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
 import type { PasoDicho, PasoInferido } from '@/core/instance-facts';
+import type { YearFacts } from '@/core/instance-year';
 
 /** A row of `instancia_vigente`; dates `YYYY-MM-DD`. */
 export interface InstanciaFila {
@@ -47,4 +48,42 @@ export function pasosInferidos(
     [],
     options,
   );
+}
+
+/** What is known, for an ejercicio, of the opened procedures. */
+export async function procedimientosDe(
+  engine: Connector,
+  ejercicio: number,
+  options: QueryOptions = {},
+): Promise<YearFacts> {
+  const [said, hechos, inferidos, parametros] = await Promise.all([
+    instancias(engine, options),
+    pasosHechos(engine, options),
+    pasosInferidos(engine, ejercicio, options),
+    engine.query<{ parametro: string; valor: number }>(
+      `SELECT parametro, try_cast(valor AS DOUBLE) AS valor FROM parametro
+       WHERE ambito = '' AND try_cast(valor AS DOUBLE) IS NOT NULL ORDER BY parametro`,
+      [],
+      options,
+    ),
+  ]);
+  return {
+    instancias: said,
+    hechos,
+    inferidos,
+    parametros: Object.fromEntries(parametros.map(({ parametro, valor }) => [parametro, valor])),
+  };
+}
+
+/** The latest day on which any loaded file was exported, `YYYY-MM-DD`; null where none says it. */
+export async function ultimaExportacion(
+  engine: Connector,
+  options: QueryOptions = {},
+): Promise<string | null> {
+  const [row] = await engine.query<{ dia: string | null }>(
+    'SELECT max(exportado_en)::DATE AS dia FROM archivo',
+    [],
+    options,
+  );
+  return row?.dia ?? null;
 }

@@ -1,5 +1,6 @@
 import type { Snippet } from 'svelte';
 import { Address } from './address.svelte';
+import { Deadlines } from './deadlines.svelte';
 import type { Explained, ExplainTopic } from './explain';
 import { Filters } from './filters.svelte';
 import { InversionFilters } from './inversion-filters.svelte';
@@ -35,6 +36,7 @@ export class Desk {
   );
   readonly figures = new PoiFigures(this.session, this.filters);
   readonly journal = this.session.journal;
+  readonly deadlines = new Deadlines(this.session, this.address);
 
   /** Figure of the POI open in the panel. */
   explained = $state.raw<Explained | null>(null);

@@ -3,6 +3,7 @@
 -- unidades: fechas
 -- fórmula: remisión de la información del año (PEI del pliego 038: E1.3.2, paso 6; PESEM: E1.3.1, paso 2): todos los indicadores con logro esperado del año tienen su valor. Aprobación del PIA (E1.2.5, paso 30): hay presupuesto del año con PIA. A más tardar el día en que se exportó lo que lo trae
 -- fuente: plan_avance, gasto_linea; Manual MGPP-E1, fichas E1.2.5, E1.3.1 y E1.3.2
+-- materializa: sí
 WITH planes AS (
   SELECT
     CASE v.tipo WHEN 'PEI' THEN 'E1.3.2' ELSE 'E1.3.1' END AS procedimiento, CASE v.tipo WHEN 'PEI' THEN '6' ELSE '2' END AS paso,

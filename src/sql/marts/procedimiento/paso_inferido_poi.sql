@@ -3,6 +3,7 @@
 -- unidades: conteos de dependencias; fechas
 -- fórmula: registro en el Aplicativo (E1.3.5 y E1.3.6, paso 4): una dependencia (centro de costo) con meta hasta el mes lo hizo si reportó alguna AO de cada mes del periodo en que tenía meta; está hecho cuando no falta ninguna, a más tardar el día en que se exportó el primer archivo que lo trae, y no antes del último que todavía no lo traía. Registro de las AO ajustadas (E1.2.6, paso 6): hay POI del año con programación. Valen los centros del pliego 038; si no hay, los de todos
 -- fuente: poi_centro_meses, poi_carga; Manual MGPP-E1, fichas E1.2.6, E1.3.5 y E1.3.6
+-- materializa: sí
 WITH cortes AS (
   SELECT *, coalesce(exportado_en, cargado_en)::DATE AS dia FROM poi_carga
 ),
