@@ -77,7 +77,7 @@ export function legendMarks(note: string, top: number, frame: Frame): { marks: M
       fill: colour,
       bold,
     });
-    x += whole + 20 * unit;
+    x += whole + 15 * unit;
   }
   room(frame.measure(note));
   for (const text of wrap(note, frame.width - x, frame.measure)) {

@@ -15,11 +15,28 @@ import { ganttOf, ganttTable } from '@/views/plazo/gantt';
 import { calendarText } from '@/views/plazo/ics';
 import { instanceLanes } from '@/views/plazo/lanes';
 import { mondayOf, nextWeekText, overdueOf, weekOf, weekRange, weekText } from '@/views/plazo/week';
-import { daysText, instanciaText, pasoBand, pasoState, pasoText, periodText, ruleText, seriesName, theName, whoText } from '@/views/plazo/words';
+import {
+  daysText,
+  instanciaText,
+  pasoBand,
+  pasoState,
+  pasoText,
+  periodText,
+  ruleText,
+  seriesName,
+  theName,
+  whoText,
+} from '@/views/plazo/words';
 import { chosenOf, chosenTitle, plazosAnswer, tallyOf } from '@/views/procedimientos/words';
 import { countExplanation, indicatorExplanation } from '@/views/procedimientos/topics';
 import { faultsOf, openingOf, proposedPeriod } from '@/views/procedimiento-calendario/opening';
-import { dayText, monthAsked, monthBeside, monthOf, monthTitle } from '@/views/procedimiento-calendario/month';
+import {
+  dayText,
+  monthAsked,
+  monthBeside,
+  monthOf,
+  monthTitle,
+} from '@/views/procedimiento-calendario/month';
 import { dateFault, delayFinding, instanceAnswer, originText } from '@/views/procedimiento-instancia/words';
 import { deadlineFacts } from '@/views/resumen/deadline-facts';
 import { frameOf } from './charts-frame';
@@ -281,7 +298,9 @@ describe('opening and doing', () => {
     const told = (key: string, days: number | null) =>
       delayFinding(junio, step(key), days, days === null ? [] : simulateDelay(junio, key, days));
     expect(told('4', null)).toBe('Escriba cuántos días hábiles.');
-    expect(told('4', 5)).toMatch(/^El plazo del 14\/07\/2026 se incumple por 5 días hábiles; 5 pasos se mueven\.$/);
+    expect(told('4', 5)).toMatch(
+      /^El plazo del 14\/07\/2026 se incumple por 5 días hábiles; 5 pasos se mueven\.$/,
+    );
     expect(told('6', 2)).toMatch(/^3 pasos se mueven; el plazo del 14\/07\/2026 no cambia\.$/);
   });
 });

@@ -85,12 +85,13 @@ function leadOf(own: readonly Scheduled[]): Scheduled {
   );
 }
 
-function barRow(one: Scheduled, { hoy, hrefOf }: Asked): GanttRow {
+function barRow(one: Scheduled, { ejercicio, hoy, hrefOf }: Asked): GanttRow {
   const { id, procedimiento, nombre, desde, vence, cumplida, estado } = one;
   return {
     key: id,
     code: procedimiento,
-    name: nombre,
+    // The year is said above the months.
+    name: nombre.replace(` de ${ejercicio}`, ''),
     text: rowText(one, hoy),
     href: hrefOf(one),
     bar: { desde, vence, fin: cumplida, futuro: estado === 'por_venir' },
