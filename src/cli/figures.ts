@@ -5,6 +5,7 @@ import type { Connector } from '@/engine/connector';
 import { flag, oneOf, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
+import { askedDeadlines, deadlineTopics } from './deadline-figures';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
@@ -100,6 +101,8 @@ export async function run(args: string[]): Promise<number> {
     'ejercicio',
     'lista',
     'al',
+    'procedimiento',
+    'ejecutor',
     'format',
   ]);
   const name = words.length === 1 ? words[0]! : '';
@@ -113,9 +116,18 @@ export async function run(args: string[]): Promise<number> {
     write(catalog.columns, catalog.rows());
     return 0;
   }
+  const from = options['from'] ?? [];
+  const deadline = Object.hasOwn(deadlineTopics, name) ? deadlineTopics[name] : undefined;
+  if (deadline) {
+    const asked = askedDeadlines(options);
+    return withWorkspace(async (engine) => {
+      const code = from.length === 0 ? 0 : await loadFrom(engine, from);
+      write(deadline.columns, await deadline.rows(engine, asked));
+      return code;
+    });
+  }
   const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
   if (!topic) throw new UsageError(`figures sabe calcular: ${known().join(', ')}.`);
-  const from = options['from'] ?? [];
   if (from.length === 0) throw new UsageError('figures necesita --from con al menos un archivo o carpeta.');
   const { columns, rows } = topic(single(options, 'by'));
   const asked = {
@@ -134,7 +146,7 @@ export async function run(args: string[]): Promise<number> {
 }
 
 function known(): string[] {
-  return [...Object.keys(topics), ...Object.keys(catalogTopics)];
+  return [...Object.keys(topics), ...Object.keys(deadlineTopics), ...Object.keys(catalogTopics)];
 }
 
 function askedCorte(text: string | undefined): Corte | null {

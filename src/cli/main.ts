@@ -7,6 +7,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   import: () => import('./import'),
   figures: () => import('./figures'),
+  ics: () => import('./ics'),
   package: () => import('./package'),
   check: () => import('./check'),
   contracts: () => import('./contracts'),
@@ -23,6 +24,9 @@ timon figures indicadores|objetivos --from FILE|DIR… [--plan pei|pesem] [--pli
 timon figures articulacion --from FILE|DIR… [--by flujo|suelto] [--ejercicio YYYY] [--format json|csv]
 timon figures observaciones --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--format json|csv]
 timon figures procedimientos [--format json|csv]
+timon figures plazos [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--procedimiento E1.3.5] [--ejecutor opm] [--format json|csv]
+timon figures indicadores_proceso [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--format json|csv]
+timon ics [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--procedimiento E1.3.5] [--ejecutor opm] [--to FILE]
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo
