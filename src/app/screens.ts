@@ -144,9 +144,31 @@ export const screens: readonly [Screen, ...Screen[]] = [
   {
     path: 'procedimientos',
     label: 'Procedimientos',
-    title: 'Procedimientos del manual MGPP-E1',
+    title: 'Procedimientos y plazos',
     needs: 'nada',
     load: () => import('@/views/procedimientos/Procedimientos.svelte'),
+  },
+  {
+    path: 'procedimientos/calendario',
+    label: 'Calendario',
+    title: 'Calendario de plazos',
+    needs: 'nada',
+    load: () => import('@/views/procedimiento-calendario/ProcedimientoCalendario.svelte'),
+  },
+  {
+    path: 'procedimientos/instancia',
+    label: 'Instancia',
+    title: 'Un procedimiento abierto',
+    needs: 'nada',
+    inner: true,
+    load: () => import('@/views/procedimiento-instancia/ProcedimientoInstancia.svelte'),
+  },
+  {
+    path: 'procedimientos/manual',
+    label: 'Manual',
+    title: 'Procedimientos del manual MGPP-E1',
+    needs: 'nada',
+    load: () => import('@/views/procedimiento-manual/ProcedimientoManual.svelte'),
   },
   {
     path: 'procedimientos/ficha',

@@ -20,6 +20,8 @@ export interface LaneNode {
   mark: string;
   /** What it is, for who points at it or hears it. */
   text: string;
+  /** How it stands, of something under way. */
+  state?: 'hecho' | 'vencido' | 'pronto' | 'falta' | 'omitido';
 }
 
 export interface LaneLink {
@@ -27,6 +29,8 @@ export interface LaneLink {
   to: string;
   /** A branch is dashed; one that goes back has an arrow. */
   kind: 'next' | 'branch' | 'back';
+  /** What it joins is done. */
+  settled?: boolean;
 }
 
 /** Columns that stand together, between two nodes. */

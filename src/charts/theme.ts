@@ -12,9 +12,14 @@ export interface ChartTheme {
   financieroText: string;
   programado: string;
   rojo: string;
+  rojoText: string;
   amarillo: string;
+  amarilloText: string;
   verde: string;
+  verdeText: string;
   nd: string;
+  /** What is over and asks for nothing. */
+  atenuado: string;
   /** Track of a bar. */
   track: string;
   /** Pale fill of the first class of a map, and text on the darkest. */
@@ -35,9 +40,13 @@ export const themeTokens: Record<keyof ChartTheme, string> = {
   financieroText: '--c-financiero-x',
   programado: '--c-programado',
   rojo: '--rojo',
+  rojoText: '--rojo-x',
   amarillo: '--amarillo',
+  amarilloText: '--amarillo-x',
   verde: '--verde',
+  verdeText: '--verde-x',
   nd: '--nd',
+  atenuado: '--c-atenuado',
   track: '--tint2',
   select: '--select',
   onAccent: '--on-accent',
@@ -71,9 +80,13 @@ export const whiteTheme: ChartTheme = {
   financieroText: '#2F6F9F',
   programado: '#5E6872',
   rojo: '#A91B2B',
+  rojoText: '#A91B2B',
   amarillo: '#C98700',
+  amarilloText: '#855600',
   verde: '#17967E',
+  verdeText: '#0B6B59',
   nd: '#5E6872',
+  atenuado: '#C9CFD4',
   track: '#ECEAE4',
   select: '#E3EDF6',
   onAccent: '#FFFFFF',

@@ -99,6 +99,8 @@ export class Deadlines {
 
   readonly #value = $derived.by(() => this.#asked.value);
   readonly failure = $derived.by(() => this.#asked.failure);
+  /** Días hábiles within which something is about to be due. */
+  readonly proximos = $derived.by(() => this.#value?.facts.parametros['plazo_vence_pronto'] ?? 10);
   readonly loading = $derived.by(() => this.#value === null && this.failure === null);
   readonly stale = $derived.by(() => this.#asked.pending);
 

@@ -8,7 +8,7 @@ import { Address } from '@/state/address.svelte';
 import { flowOf } from '@/views/procedimiento-ficha/flow';
 import MapDrawing from '@/views/procedimiento-mapa/MapDrawing.svelte';
 import MapWords from '@/views/procedimiento-mapa/MapWords.svelte';
-import Search from '@/views/procedimientos/Search.svelte';
+import Search from '@/views/procedimiento-manual/Search.svelte';
 
 afterEach(() => {
   location.hash = '';
@@ -120,7 +120,7 @@ describe('the map', () => {
 
 describe('the search', () => {
   it('goes from the field to the results with the arrows, and back', async () => {
-    location.hash = '#/procedimientos?q=reporte de seguimiento';
+    location.hash = '#/procedimientos/manual?q=reporte de seguimiento';
     await vi.waitFor(() => expect(location.hash).toContain('q='));
     const onsearch = vi.fn();
     await render(Search, { address: new Address(), onsearch });
@@ -137,7 +137,7 @@ describe('the search', () => {
   });
 
   it('says so when nothing has the words', async () => {
-    location.hash = '#/procedimientos?q=zzz';
+    location.hash = '#/procedimientos/manual?q=zzz';
     await render(Search, { address: new Address(), onsearch: vi.fn() });
     await expect.element(page.getByText('Nada del manual lleva «zzz»')).toBeVisible();
   });

@@ -23,7 +23,7 @@ test.describe('Procedimientos', () => {
     watch.expectErrors = /./;
     await page.route('**/*.wasm', (route) => route.abort());
     await page.route('**/datos/**', (route) => route.abort());
-    await page.goto('./#/procedimientos');
+    await page.goto('./#/procedimientos/manual');
     await expect(app.headline).toHaveText(/^16 procedimientos, 224 actividades y 27 ejecutores/);
     await expect(app.filters).toContainText(source);
     for (const title of [/^Formular política/, /^Planificar Actividades/, /^Monitorear y Evaluar/])
@@ -38,7 +38,7 @@ test.describe('Procedimientos', () => {
   });
 
   test('finds a document, opens it and goes to the ficha that makes it', async ({ page, app }) => {
-    await page.goto('./#/procedimientos');
+    await page.goto('./#/procedimientos/manual');
     await page.getByRole('searchbox', { name: 'Buscar en el manual' }).fill('Reporte de Seguimiento');
     await expect(page).toHaveURL(/q=Reporte/);
     await expect(app.main.getByRole('heading', { name: /^Documentos/ })).toBeVisible();
@@ -57,7 +57,7 @@ test.describe('Procedimientos', () => {
   });
 
   test('what is asked of an executor, across the procedures and in order', async ({ page, app }) => {
-    await page.goto('./#/procedimientos?ejecutor=op_presupuesto');
+    await page.goto('./#/procedimientos/manual?ejecutor=op_presupuesto');
     await expect(app.headline).toHaveText('Oficina de Presupuesto: 11 actividades en 2 procedimientos.');
     const { header, rows } = await app.savedCsv(() =>
       app.section('Lo que hace, en orden').getByRole('button', { name: 'CSV' }).click(),
@@ -150,9 +150,9 @@ for (const scheme of ['light', 'dark'] as const)
     test('in the list, a ficha with its panel, and the map', async ({ page, app }) => {
       test.setTimeout(300_000);
       const routes = [
-        'procedimientos',
-        'procedimientos?q=pei',
-        'procedimientos?ejecutor=uei',
+        'procedimientos/manual',
+        'procedimientos/manual?q=pei',
+        'procedimientos/manual?ejecutor=uei',
         'procedimientos/ficha?codigo=E1.2.5',
         'procedimientos/ficha?codigo=E1.2.7&actividad=6',
         'procedimientos/mapa?nodo=dependencias',

@@ -5,10 +5,10 @@ import { documents } from '@/core/procedure-documents';
 import { search } from '@/core/procedure-search';
 import { stepOf } from '@/views/procedimiento-ficha/step';
 import { fichaAnswer, flowTitle } from '@/views/procedimiento-ficha/words';
-import { activitiesCsv, proceduresCsv } from '@/views/procedimientos/csv';
-import { grouped, hitClasses } from '@/views/procedimientos/places';
-import { citing, headlineOf, subjectOf } from '@/views/procedimientos/subject';
-import { documentAnswer, ends, executorAnswer, hitPlace, hitTitle, listAnswer, normAnswer, starts, usersOf } from '@/views/procedimientos/words'; // prettier-ignore
+import { activitiesCsv, proceduresCsv } from '@/views/procedimiento-manual/csv';
+import { grouped, hitClasses } from '@/views/procedimiento-manual/places';
+import { citing, headlineOf, subjectOf } from '@/views/procedimiento-manual/subject';
+import { documentAnswer, ends, executorAnswer, hitPlace, hitTitle, listAnswer, normAnswer, starts, usersOf } from '@/views/procedimiento-manual/words'; // prettier-ignore
 
 const documento = (id: string) => documents.find((one) => one.id === id)!;
 

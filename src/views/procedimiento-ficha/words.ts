@@ -1,7 +1,7 @@
 import { countOf, numberWord, plural, sentence } from '@/core/format';
 import type { Procedure } from '@/core/procedure';
 import type { Periodicidad } from '@/core/procedure-deadlines';
-import { executorsOf } from '../procedimientos/words';
+import { executorsOf } from '../procedimiento-manual/words';
 
 export function fichaAnswer(one: Procedure): string {
   const who = executorsOf(one).length;

@@ -1,89 +1,76 @@
-import { executorFull, executorShort, withoutDoubt } from '@/core/executor-names';
-import { countOf, joinList, numberWord, plural, sentence } from '@/core/format';
-import type { Activity, Alcance, Norm, Procedure, Term } from '@/core/procedure';
-import { activities, activitiesOf, executors, procedures } from '@/core/procedure-catalog';
-import type { Documento } from '@/core/procedure-documents';
-import type { Hit } from '@/core/procedure-search';
-import { termsIn } from '@/core/procedure-terms';
+import { countOf, formatDate, numberWord, plural, sentence } from '@/core/format';
+import type { EstadoInstancia, Scheduled } from '@/core/instance';
+import { theName } from '../plazo/words';
 
-const doing = executors.filter(({ id }) => activities.some(({ ejecutor }) => ejecutor === id));
-
-export const listAnswer = `${countOf(procedures.length, 'procedimiento', 'procedimientos')}, ${countOf(
-  activities.length,
-  'actividad',
-  'actividades',
-)} y ${countOf(doing.length, 'ejecutor', 'ejecutores')}, de la política del sector a la evaluación de sus planes.`;
-
-export function executorAnswer(id: string): string {
-  const own = activitiesOf(id);
-  const where = new Set(own.map(({ procedimiento }) => procedimiento)).size;
-  return own.length === 0
-    ? `${executorFull(id)}: no ejecuta ninguna actividad; entrega o recibe documentos.`
-    : `${executorFull(id)}: ${countOf(own.length, 'actividad', 'actividades')} en ${countOf(where, 'procedimiento', 'procedimientos')}.`;
+export interface Tally {
+  vencidos: Scheduled[];
+  pronto: Scheduled[];
+  enPlazo: Scheduled[];
+  porVenir: Scheduled[];
+  cumplidos: Scheduled[];
+  aTiempo: Scheduled[];
 }
 
-const codes = (places: readonly { procedimiento: string }[]) => [
-  ...new Set(places.map(({ procedimiento }) => procedimiento)),
-];
-
-export function documentAnswer({ nombre, externo, producen, consumen }: Documento): string {
-  const [from, to] = [codes(producen), codes(consumen)];
-  const name = sentence(nombre);
-  if (from.length > 0 && from.join() === to.join())
-    return `${name}: se produce y se usa en ${joinList(from)}.`;
-  const unmade = externo ? 'viene de fuera del manual' : 'el manual no dice quién lo produce';
-  const made = from.length > 0 ? `se produce en ${joinList(from)}` : unmade;
-  const used = to.length > 0 ? `se usa en ${joinList(to)}` : 'ninguna actividad lo usa después';
-  return `${name}: ${made} y ${used}.`;
+export function tallyOf(all: readonly Scheduled[]): Tally {
+  const of = (...estados: EstadoInstancia[]) => all.filter(({ estado }) => estados.includes(estado));
+  return {
+    vencidos: of('vencida').sort((a, b) => a.dias - b.dias || a.id.localeCompare(b.id)),
+    pronto: of('vence_pronto').sort((a, b) => a.dias - b.dias || a.id.localeCompare(b.id)),
+    enPlazo: of('en_plazo'),
+    porVenir: of('por_venir'),
+    cumplidos: of('cumplida', 'cumplida_tarde'),
+    aTiempo: of('cumplida'),
+  };
 }
 
-export function normAnswer({ numero }: Norm, where: number): string {
-  if (where === procedures.length) return `${numero}: sustenta los ${where} procedimientos.`;
-  return where === 0
-    ? `${numero}: la pide el proceso E1 en conjunto.`
-    : `${numero}: sustenta ${numberWord(where)} ${plural(where, 'procedimiento', 'procedimientos')}.`;
-}
-
-export const termAnswer = ({ termino, sigla }: Term): string =>
-  sigla === null ? termino : `${sigla}, ${termino}`;
-
-/** The fichas that say a term. */
-export const usersOf = ({ id }: Term): Procedure[] =>
-  procedures.filter((one) => termsIn(one).some((term) => term.id === id));
-
-/** «Inicia con el PIA aprobado», below «Empieza»: «Con el PIA aprobado». */
-export function starts({ inicio }: Alcance): string {
-  return sentence(inicio.replace(/^Inicia /, ''));
-}
-export function ends({ fin }: Alcance): string {
-  return sentence(fin.replace(/^Finaliza /, ''));
-}
-
-/** Who takes part, in the order in which they first do something. */
-export function executorsOf({ actividades }: Pick<Procedure, 'actividades'>): string[] {
-  return [...new Set(actividades.map(({ ejecutor }) => ejecutor))];
-}
-
-/** Where a result stands, in few words. */
-export function hitPlace({ clase, procedimientos, lugares }: Hit): string {
-  if (clase === 'procedimiento' || clase === 'termino') return '';
-  if (clase === 'actividad') {
-    const [place] = lugares;
-    return place ? `${place.procedimiento}, actividad ${place.actividad}` : '';
+/** The answer to «¿Qué está tarde y qué vence pronto?». */
+export function plazosAnswer({ vencidos, pronto, enPlazo, cumplidos }: Tally, proximos: number): string {
+  const [oldest, second] = vencidos;
+  if (oldest) {
+    const days = countOf(-oldest.dias, 'día hábil', 'días hábiles');
+    const count = `${sentence(numberWord(vencidos.length))} ${plural(vencidos.length, 'plazo vencido', 'plazos vencidos')}`;
+    return second === undefined
+      ? `${count}: ${theName(oldest.nombre)}, hace ${days}.`
+      : `${count}; el más viejo, ${theName(oldest.nombre)}, lleva ${days}.`;
   }
-  if (procedimientos.length === 0) return 'en ninguna actividad';
-  if (procedimientos.length > 4) return countOf(procedimientos.length, 'procedimiento', 'procedimientos');
-  return procedimientos.join(', ');
+  const [next] = pronto;
+  if (next) {
+    const when = next.dias === 0 ? 'vence hoy' : `vence en ${countOf(next.dias, 'día hábil', 'días hábiles')}`;
+    return pronto.length === 1
+      ? `Nada vencido; ${theName(next.nombre)} ${when}.`
+      : `Nada vencido; ${numberWord(pronto.length)} vencen en ${proximos} días hábiles: lo primero, ${theName(next.nombre)}.`;
+  }
+  if (enPlazo.length > 0) return `Nada vencido ni por vencer en ${proximos} días hábiles.`;
+  return cumplidos.length > 0 ? 'Todo lo que vencía está cumplido.' : 'Ningún plazo cumple los filtros.';
+} // prettier-ignore
+
+/** «E1.3.5 Seguimiento mensual del POI, junio de 2026: detenido en el paso 4» */
+export function chosenTitle({
+  procedimiento,
+  nombre,
+  detenida,
+  cumplida,
+  estado,
+  anulada,
+}: Scheduled): string {
+  const name = `${procedimiento} ${nombre}`;
+  if (anulada !== null) return `${name}: sin efecto`;
+  if (cumplida !== null) return `${name}: cumplido el ${formatDate(cumplida)}`;
+  if (detenida === null) return name;
+  if (estado === 'por_venir') return `${name}: todavía no empieza`;
+  return `${name}: ${estado === 'vencida' ? 'detenido' : 'va'} en el paso ${detenida.key}`;
 }
 
-/** What a result is called, for its line. */
-export function hitTitle({ clase, id, titulo, procedimientos }: Hit): string {
-  if (clase === 'procedimiento') return `${id} ${titulo}`;
-  if (clase === 'ejecutor') return executorFull(id);
-  return clase === 'norma' || clase === 'termino' ? titulo : withoutDoubt(titulo, procedimientos[0] ?? '');
-}
-
-/** Of an activity done as one of several. */
-export function asPartOf({ ejecutor }: Activity, id: string): string | null {
-  return ejecutor === id ? null : `como parte de ${executorShort(ejecutor)}`;
+/** The one asked for, else the one stopped the longest; with nothing late, what is due first. */
+export function chosenOf(all: readonly Scheduled[], id: string | null): Scheduled | null {
+  const asked = all.find((one) => one.id === id);
+  if (asked) return asked;
+  const { vencidos, pronto, enPlazo } = tallyOf(all);
+  return (
+    vencidos[0] ??
+    pronto[0] ??
+    [...enPlazo].sort((a, b) => a.vence.localeCompare(b.vence))[0] ??
+    all[0] ??
+    null
+  );
 }

@@ -9,7 +9,7 @@ export type SubjectClass = (typeof subjects)[number];
 export const nothing = { ejecutor: null, documento: null, norma: null, termino: null, q: null, nodo: null };
 
 export function subjectHref(address: Address, clase: SubjectClass, id: string): string {
-  return address.href('procedimientos', { ...nothing, codigo: null, actividad: null, [clase]: id });
+  return address.href('procedimientos/manual', { ...nothing, codigo: null, actividad: null, [clase]: id });
 }
 
 export function fichaHref(
@@ -24,8 +24,9 @@ export function fichaHref(
   });
 }
 
+/** The list of the sixteen. */
 export function listHref(address: Address): string {
-  return address.href('procedimientos', { ...nothing, codigo: null, actividad: null });
+  return address.href('procedimientos/manual', { ...nothing, codigo: null, actividad: null });
 }
 
 /** Where a result of the search is read. */
