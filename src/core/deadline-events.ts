@@ -1,5 +1,6 @@
 import type { Deadline } from './deadline-list';
 import type { CalendarEvent } from './ics';
+import { executorShort, withoutDoubt } from './executor-names';
 import { executor, procedure } from './procedure-catalog';
 
 /** An event a step, on the day it is due; its UID stays the same whatever its date becomes. */
@@ -7,14 +8,14 @@ export function deadlineEvents(rows: readonly Deadline[]): CalendarEvent[] {
   return rows.map(({ instancia, paso }) => ({
     uid: `${encodeURIComponent(`${instancia.id}|${paso.key}`)}@timon.produce`,
     desde: paso.vence,
-    titulo: `${paso.actividad} (${instancia.nombre})`,
+    titulo: `${withoutDoubt(paso.actividad, instancia.procedimiento)} (${instancia.nombre}, ${executorShort(paso.ejecutor)})`,
     descripcion: [
       `${instancia.procedimiento} ${procedure(instancia.procedimiento).nombre}, paso ${paso.numero}`,
       `Ejecutor: ${executor(paso.ejecutor).nombre}`,
       ...ruleOf({ instancia, paso }),
       ...(paso.hecho === null ? [] : [`Hecho el ${shortDate(paso.hecho.fecha)}`]),
     ].join('\n'),
-    categorias: [instancia.procedimiento],
+    categorias: [instancia.procedimiento, executorShort(paso.ejecutor)],
     ...(paso.hecho === null ? { aviso: 2 } : {}),
   }));
 }

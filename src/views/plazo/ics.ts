@@ -1,26 +1,14 @@
-import { executorShort, withoutDoubt } from '@/core/executor-names';
+import { deadlineEvents } from '@/core/deadline-events';
 import { deadlines, type Deadline } from '@/core/deadline-list';
-import { icsText, type CalendarEvent } from '@/core/ics';
+import { executorShort } from '@/core/executor-names';
+import { icsText } from '@/core/ics';
 import type { Scheduled } from '@/core/instance';
 import { download } from '@/ui/download';
-import { deadlineText } from './words';
-
-/** What a calendar is told of a step: who, of what, and the rule behind the date. */
-export function eventOf({ paso, instancia }: Deadline): CalendarEvent {
-  return {
-    uid: `${instancia.id}|${paso.key}@timon`,
-    desde: paso.vence,
-    titulo: `${withoutDoubt(paso.actividad, instancia.procedimiento)} (${instancia.procedimiento}, ${executorShort(paso.ejecutor)})`,
-    descripcion: `${instancia.nombre}, paso ${paso.key}. ${deadlineText(instancia)}.`,
-    categorias: [instancia.procedimiento, executorShort(paso.ejecutor)],
-    aviso: 1,
-  };
-}
 
 /** The open steps of a selection as a calendar file. */
 export function calendarText(items: readonly Deadline[], { nombre, stamp }: { nombre: string; stamp: string }): string {
   const pending = items.filter(({ paso }) => paso.hecho === null && paso.omitido === null);
-  return icsText(pending.map(eventOf), { nombre, stamp });
+  return icsText(deadlineEvents(pending), { nombre, stamp });
 } // prettier-ignore
 
 export function saveCalendar(
