@@ -7,7 +7,7 @@ import type { YearFacts } from '@/core/instance-year';
 import type { Opening } from '@/core/instances';
 import type { IndicatorValue } from '@/core/process-indicators';
 import type { Draft, Sobre } from '@/journal/event';
-import { procedimientosDe, ultimaExportacion } from '@/sql/procedimiento';
+import { procedimientosDe } from '@/sql/procedimiento';
 import type { Address } from './address.svelte';
 import { Query } from './query.svelte';
 import type { Session } from './session.svelte';
@@ -53,12 +53,11 @@ export class Deadlines {
       () => {
         if (!this.#wanted || !session.complete || session.version + session.journal.version < 0) return null;
         const { askedDay, askedYear } = this;
-        const demonstration = session.demonstration;
+        const today = session.hoy;
         return async (db, signal) => {
           const options = { signal };
           const work = await import('@/core/deadline-work');
-          const exported = demonstration ? await ultimaExportacion(db, options) : null;
-          const hoy = askedDay ?? exported ?? today();
+          const hoy = askedDay ?? today;
           const ejercicio = askedYear ?? Number(hoy.slice(0, 4));
           return { work, facts: await procedimientosDe(db, ejercicio, options), ejercicio, hoy };
         };
@@ -105,7 +104,7 @@ export class Deadlines {
   readonly stale = $derived.by(() => this.#asked.pending);
 
   /** The day they are told: the one asked; with the demonstration, that of its last export; else today. */
-  readonly hoy = $derived.by(() => this.#value?.hoy ?? this.askedDay ?? today());
+  readonly hoy = $derived.by(() => this.#value?.hoy ?? this.askedDay ?? this.#session.hoy);
   readonly ejercicio = $derived.by(
     () => this.#value?.ejercicio ?? this.askedYear ?? Number(this.hoy.slice(0, 4)),
   );
@@ -218,8 +217,3 @@ function dayOf(text: string | null): string | null {
 }
 
 /** In the clock of whoever reads. */
-function today(): string {
-  const now = new Date();
-  const part = (number: number) => String(number).padStart(2, '0');
-  return `${now.getFullYear()}-${part(now.getMonth() + 1)}-${part(now.getDate())}`;
-}

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { today } from '@/core/today';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
@@ -11,6 +12,7 @@ import {
 } from '@/sql/inversion';
 import type { ParameterChange } from '@/sql/parameters';
 import { planesVigentes, type PlanVigente } from '@/sql/plan';
+import { ultimaExportacion } from '@/sql/procedimiento';
 import type { Workspace } from '@/store/workspace';
 import type { BootStep } from './boot-step';
 import type { Cut } from './filters.svelte';
@@ -76,6 +78,11 @@ export class Session {
   readonly demonstration = $derived(
     this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
   );
+
+  /** Day on which what is loaded was last exported. */
+  #exported = $state.raw<string | null>(null);
+  /** `YYYY-MM-DD`: this computer's; with the demonstration, that of its last export, so that it always tells the same. */
+  readonly hoy = $derived((this.demonstration ? this.#exported : null) ?? today());
 
   async boot(): Promise<void> {
     try {
@@ -203,6 +210,7 @@ export class Session {
     this.cortes = await inversionCortes(engine);
     this.sectores = await inversionSectores(engine);
     this.inversiones = await inversionCargas(engine);
+    this.#exported = await ultimaExportacion(engine);
     this.procedimientos = await procedimientoCargas(engine);
   }
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { today } from '@/views/frame/message';
+import { today } from '@/core/today';
 import { reportOf } from '@/views/poi/request';
 
 test('a report owed is named by its year, month and dependencia', () => {

@@ -26,7 +26,6 @@ import { buscarInversiones, umbralesDeAlerta, type InversionHallada } from '@/sq
 import { acuerdos, type Acuerdo } from '@/sql/sesion';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { today } from '../frame/message';
 
 /** All that is known of an investment. */
 export interface FichaFigures {
@@ -110,7 +109,8 @@ export class FichaModel {
       () => {
         const { cui, corte } = this;
         if (!ready() || cui === null || corte === null) return null;
-        return (db, signal) => read(db, cui, corte, today(), { signal });
+        const { hoy } = session;
+        return (db, signal) => read(db, cui, corte, hoy, { signal });
       },
     );
     this.found = new Query(

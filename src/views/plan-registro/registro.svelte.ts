@@ -1,7 +1,6 @@
 import { factores, recomendaciones, type PlanFactor, type PlanRecomendacion } from '@/sql/plan-registro';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { today } from '../frame/message';
 
 interface Registered {
   /** Plan and year it was asked for. */
@@ -20,11 +19,13 @@ const keyOf = ({ planId, anio }: PlanYear) => `${planId}|${anio}`;
 /** Factors and recommendations of the evaluation of a plan in a year, asked again at each annotation. */
 export class PlanRegistro {
   /** Day the deadlines are compared with. */
-  readonly hoy = today();
+  readonly hoy = $derived.by(() => this.#desk.session.hoy);
+  readonly #desk: Desk;
   readonly #query: Query<Registered>;
   readonly #asked: () => PlanYear | null;
 
   constructor(desk: Desk, asked: () => PlanYear | null) {
+    this.#desk = desk;
     this.#asked = asked;
     this.#query = new Query<Registered>(
       () => desk.session.engine,

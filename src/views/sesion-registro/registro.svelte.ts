@@ -4,7 +4,6 @@ import { revisiones, sesionHistoria, type AcuerdoRevisado, type SesionCambio } f
 import type { Connector, QueryOptions } from '@/engine/connector';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { today } from '../frame/message';
 
 /** All that is written of the sessions, and of the one looked at. */
 interface Registered {
@@ -48,7 +47,7 @@ async function read(
 /** The sessions and their acuerdos as they stand written, asked again at each annotation. Create it inside a component. */
 export class SesionRegistro {
   /** Day the deadlines are compared with. */
-  readonly hoy = today();
+  readonly hoy = $derived.by(() => this.#desk.session.hoy);
   readonly #desk: Desk;
   readonly #query: Query<Registered>;
 
