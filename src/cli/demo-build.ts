@@ -1,5 +1,6 @@
 import { demoFiles } from '@data/demo';
 import { budgetFiles } from '@data/demo/budget';
+import { descentralizadaFiles } from '@data/demo/descentralizada';
 import { investmentFiles } from '@data/demo/investment-files';
 import { planFiles } from '@data/demo/strategy-files';
 import { exportTime } from '@/ingest/export-time';
@@ -17,7 +18,9 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
     await load(engine, [...exports, ...plans], plans, false);
     // Apart, because templates dropped together are one carga.
     const investments = investmentFiles().map(({ name, text }) => new File([text], name));
-    await load(engine, investments, investments, true);
+    await load(engine, investments, investments, false);
+    const descentralizada = descentralizadaFiles().map(({ name, text }) => new File([text], name));
+    await load(engine, descentralizada, descentralizada, true);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(
       'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
     );

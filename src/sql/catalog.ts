@@ -1,3 +1,4 @@
+import descentralizadaMacrosText from './descentralizada-macros.sql?raw';
 import macrosText from './macros.sql?raw';
 import inversionMacrosText from './inversion-macros.sql?raw';
 import planMacrosText from './plan-macros.sql?raw';
@@ -6,11 +7,12 @@ import { withRules } from './rules';
 
 const files = import.meta.glob<string>('./marts/**/*.sql', { eager: true, query: '?raw', import: 'default' });
 
-export const macros: readonly string[] = `${macrosText}\n${planMacrosText}\n${inversionMacrosText}`
-  .replace(/^--.*$/gm, '')
-  .split(/;\s*$/m)
-  .map((statement) => statement.trim())
-  .filter(Boolean);
+export const macros: readonly string[] =
+  `${macrosText}\n${planMacrosText}\n${inversionMacrosText}\n${descentralizadaMacrosText}`
+    .replace(/^--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter(Boolean);
 
 /** Every mart, each after those it reads. */
 export const marts: readonly Mart[] = inReadingOrder(

@@ -1,0 +1,442 @@
+import type { Connector, QueryOptions } from '@/engine/connector';
+
+export type EstadoModelo = 'sin_iniciar' | 'en_plazo' | 'sin_plazo' | 'vencida' | 'terminada';
+
+/** What part of decentralised management is looked at, and on which day (`YYYY-MM-DD`). Empty lists mean «todos». */
+export interface DescentralizadaScope {
+  al: string;
+  servicios: readonly string[];
+  departamentos: readonly string[];
+}
+
+/** A row of `servicio_vigente`. */
+export interface Servicio {
+  servicio_id: string;
+  servicio: string;
+  materia: string | null;
+  responsable: string | null;
+  niveles: string | null;
+  orden: number | null;
+  poi_centro_costo: string | null;
+  poi_actividad: string | null;
+}
+
+/** A row of `modelo_al`: percentages 0–100, `tiempo` without a ceiling; dates `YYYY-MM-DD`. */
+export interface Modelo {
+  servicio_id: string;
+  servicio: string;
+  materia: string | null;
+  responsable: string | null;
+  orden: number | null;
+  departamento: string;
+  /** 1–6; null where it has not begun. */
+  etapa: number | null;
+  avance: number | null;
+  inicio: string | null;
+  plazo: string | null;
+  fin: string | null;
+  documento: string | null;
+  nota: string | null;
+  estado: EstadoModelo;
+  vencido: boolean;
+  en_implementacion: boolean;
+  tiempo: number | null;
+  /** Calendar days to the plazo; negative once it passed. */
+  dias: number | null;
+}
+
+export const modeloEjes = ['total', 'servicio', 'departamento', 'materia'] as const;
+export type ModeloEje = (typeof modeloEjes)[number];
+
+/** A row of `modelo_por`. */
+export interface ModeloGrupo {
+  eje: ModeloEje;
+  llave: string;
+  nombre: string;
+  modelos: number;
+  en_implementacion: number;
+  porcentaje: number | null;
+  en_aprobacion: number;
+  sin_iniciar: number;
+  vencidos: number;
+  etapa_mas_alta: number | null;
+}
+
+/** A row of `modelo_etapa_vigente`: a stage of a model, begun or not. */
+export interface ModeloEtapa {
+  etapa: number;
+  estado_etapa: 'por iniciar' | 'en curso' | 'terminada' | null;
+  avance: number | null;
+  inicio: string | null;
+  plazo: string | null;
+  fin: string | null;
+  documento: string | null;
+  nota: string | null;
+}
+
+export type Dimension = 'cobertura' | 'calidad' | 'satisfacción';
+
+/** A row of `servicio_indicador_al`, in the unit of the indicator. */
+export interface ServicioIndicador {
+  servicio_indicador_id: string;
+  servicio_id: string;
+  servicio: string;
+  orden: number | null;
+  dimension: Dimension;
+  indicador: string;
+  unidad: string | null;
+  sentido: 'ascendente' | 'descendente';
+  linea_base: number | null;
+  linea_base_anio: number | null;
+  meta: number | null;
+  meta_anio: number | null;
+  valor: number | null;
+  fecha: string | null;
+  nivel: 'todos' | 'nacional' | null;
+  fuente: string | null;
+  /** Tipo I, %, without a ceiling. */
+  avance: number | null;
+  /** What is still missing to the meta; negative beyond it. */
+  brecha: number | null;
+  llega: boolean;
+  /** Worse than its línea base and short of its meta. */
+  retrocede: boolean;
+  motivo: 'sin_valor' | 'sin_meta' | null;
+  banda: 'rojo' | 'amarillo' | 'verde' | 'exceso' | 'nd';
+}
+
+export type NivelGobierno = 'todos' | 'nacional' | 'regional' | 'local';
+
+/** A row of `servicio_valor_al`. */
+export interface ServicioValor {
+  servicio_indicador_id: string;
+  nivel_gobierno: NivelGobierno;
+  valor: number;
+  fecha: string;
+  fuente: string | null;
+}
+
+export type EstadoAcuerdoCig =
+  'cumplido' | 'sin_efecto' | 'vencido' | 'vence_pronto' | 'en_plazo' | 'sin_plazo';
+
+/** A row of `acuerdo_cig_vigente`; in the journal, tipo `acuerdo_cig`, llave acuerdo_cig_id. */
+export interface AcuerdoCig {
+  acuerdo_cig_id: string;
+  organo: 'CIG' | 'ETTI';
+  sesion_fecha: string | null;
+  /** Null: of every service. */
+  servicio_id: string | null;
+  servicio: string | null;
+  departamentos: string | null;
+  /** The same, one by one; null: every department. */
+  lugares: string[] | null;
+  acuerdo: string;
+  responsable: string | null;
+  plazo: string | null;
+  cumplido_en: string | null;
+  documento: string | null;
+  nota: string | null;
+  anotado_en: string | null;
+  anotado_por: string | null;
+  estado: EstadoAcuerdoCig;
+  /** Neither cumplido nor sin efecto. */
+  pendiente: boolean;
+  dias: number | null;
+}
+
+/** A row of `integrante_cig_vigente`. */
+export interface IntegranteCig {
+  integrante_id: string;
+  organo: 'CIG' | 'ETTI';
+  /** Of an ETTI. */
+  departamento: string | null;
+  entidad: string;
+  nivel_gobierno: 'nacional' | 'regional' | 'local';
+  cargo: string | null;
+  persona: string | null;
+  rol: 'preside' | 'miembro' | 'con voz' | null;
+  condicion: 'titular' | 'alterno' | null;
+  desde: string | null;
+  documento: string | null;
+}
+
+export type EstadoTrabajo = 'aprobado' | 'entregado' | 'vencido' | 'vence_pronto' | 'en_plazo' | 'sin_plazo';
+
+/** A row of `trabajo_al`. */
+export interface TrabajoInstitucional {
+  trabajo_id: string;
+  tipo_documento: 'plan de trabajo' | 'informe provincial' | 'informe regional';
+  servicio_id: string | null;
+  servicio: string | null;
+  departamento: string | null;
+  provincia: string | null;
+  responsable: string;
+  plazo: string | null;
+  entregado_en: string | null;
+  aprobado_en: string | null;
+  documento: string | null;
+  estado: EstadoTrabajo;
+  dias: number | null;
+}
+
+export type EstadoConvenio = 'por_iniciar' | 'vigente' | 'vence_pronto' | 'vencido';
+
+/** A row of `convenio_al`. */
+export interface Convenio {
+  convenio_id: string;
+  tipo_convenio: 'marco' | 'gestión' | 'delegación';
+  partes: string;
+  departamento: string | null;
+  servicios: string[] | null;
+  objeto: string;
+  inicio: string;
+  /** Null: it has no end. */
+  termino: string | null;
+  documento: string | null;
+  estado: EstadoConvenio;
+  dias: number | null;
+  /** Models that it holds up, and how many have their stage overdue. */
+  modelos: number;
+  atrasados: number;
+}
+
+/** A row of `meta_gobierno_por`; the total has no servicio_id. */
+export interface MetaGobierno {
+  servicio_id: string | null;
+  servicio: string;
+  orden: number | null;
+  regionales: number | null;
+  regionales_con_meta: number | null;
+  regionales_porcentaje: number | null;
+  locales: number | null;
+  locales_con_meta: number | null;
+  locales_porcentaje: number | null;
+  fecha: string | null;
+  fuente: string | null;
+}
+
+export type EstadoMetaProduce =
+  'con_meta' | 'sin_meta' | 'sin_actividad' | 'sin_centro' | 'sin_mapeo' | 'sin_poi';
+
+/** A row of `meta_produce`: what was looked for in the loaded POI and what was found. */
+export interface MetaProduce {
+  servicio_id: string;
+  servicio: string;
+  orden: number | null;
+  centro_costo: string | null;
+  buscado: string | null;
+  actividades_del_centro: number;
+  encontradas: number;
+  /** At most twenty. */
+  ao_ids: string[] | null;
+  ao_nombres: string[] | null;
+  estado: EstadoMetaProduce;
+}
+
+const listed = (all: readonly string[]): string | null => (all.length === 0 ? null : all.join('\u001f'));
+
+const params = ({ al, servicios, departamentos }: DescentralizadaScope) => [
+  al,
+  listed(servicios),
+  listed(departamentos),
+];
+
+export function servicios(engine: Connector, options: QueryOptions = {}): Promise<Servicio[]> {
+  return engine.query<Servicio>(
+    'SELECT * FROM servicio_vigente ORDER BY orden NULLS LAST, servicio_id',
+    [],
+    options,
+  );
+}
+
+/** By service, in its order, and department. */
+export function modelos(
+  engine: Connector,
+  scope: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<Modelo[]> {
+  return engine.query<Modelo>(
+    'SELECT * FROM modelo_al(?, ?, ?) ORDER BY orden NULLS LAST, servicio_id, strip_accents(departamento)',
+    params(scope),
+    options,
+  );
+}
+
+export function modelosPor(
+  engine: Connector,
+  ejes: readonly ModeloEje[],
+  scope: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<ModeloGrupo[]> {
+  return engine.query<ModeloGrupo>(
+    'SELECT * FROM modelo_por(?, ?, ?, ?) ORDER BY eje, llave',
+    [listed(ejes), ...params(scope)],
+    options,
+  );
+}
+
+/** The stages of one model that its file tells, in order. */
+export function modeloEtapas(
+  engine: Connector,
+  { servicio_id, departamento }: Pick<Modelo, 'servicio_id' | 'departamento'>,
+  options: QueryOptions = {},
+): Promise<ModeloEtapa[]> {
+  return engine.query<ModeloEtapa>(
+    `SELECT etapa, estado_etapa, avance::DOUBLE AS avance, inicio, plazo, fin, documento, nota
+     FROM modelo_etapa_vigente WHERE servicio_id = ? AND departamento = ? ORDER BY etapa`,
+    [servicio_id, departamento],
+    options,
+  );
+}
+
+export function servicioIndicadores(
+  engine: Connector,
+  { al, servicios: of }: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<ServicioIndicador[]> {
+  return engine.query<ServicioIndicador>(
+    `SELECT * FROM servicio_indicador_al(?, ?)
+     ORDER BY orden NULLS LAST, servicio_id, list_position(['cobertura', 'calidad', 'satisfacción'], dimension), servicio_indicador_id`,
+    [al, listed(of)],
+    options,
+  );
+}
+
+/** The latest value of each level of government, indicator by indicator. */
+export function servicioValores(
+  engine: Connector,
+  al: string,
+  options: QueryOptions = {},
+): Promise<ServicioValor[]> {
+  return engine.query<ServicioValor>(
+    `SELECT * FROM servicio_valor_al(?)
+     ORDER BY servicio_indicador_id, list_position(['todos', 'nacional', 'regional', 'local'], nivel_gobierno)`,
+    [al],
+    options,
+  );
+}
+
+/** Of the services and departments chosen, and those of all: overdue first, then by plazo; settled ones last. */
+export function acuerdosCig(
+  engine: Connector,
+  { al, servicios: of, departamentos }: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<AcuerdoCig[]> {
+  return engine.query<AcuerdoCig>(
+    `SELECT a.* FROM acuerdo_cig_vigente(?) a
+     CROSS JOIN (SELECT lista(?::VARCHAR) AS servicios, lista(?::VARCHAR) AS departamentos) q
+     WHERE (q.servicios IS NULL OR servicio_id IS NULL OR list_contains(q.servicios, servicio_id))
+       AND (q.departamentos IS NULL OR lugares IS NULL OR list_has_any(q.departamentos, lugares))
+     ORDER BY list_position(['vencido', 'vence_pronto', 'en_plazo', 'sin_plazo', 'cumplido', 'sin_efecto'], estado),
+       plazo NULLS LAST, acuerdo_cig_id`,
+    [al, listed(of), listed(departamentos)],
+    options,
+  );
+}
+
+/** The CIG first, then each ETTI by department; who presides first. */
+export function integrantesCig(
+  engine: Connector,
+  { departamentos }: Pick<DescentralizadaScope, 'departamentos'>,
+  options: QueryOptions = {},
+): Promise<IntegranteCig[]> {
+  return engine.query<IntegranteCig>(
+    `SELECT i.* FROM integrante_cig_vigente i
+     CROSS JOIN (SELECT lista(?::VARCHAR) AS departamentos) q
+     WHERE q.departamentos IS NULL OR departamento IS NULL OR list_contains(q.departamentos, departamento)
+     ORDER BY organo, strip_accents(departamento) NULLS FIRST, list_position(['preside', 'miembro', 'con voz'], rol) NULLS LAST,
+       list_position(['nacional', 'regional', 'local'], nivel_gobierno), integrante_id`,
+    [listed(departamentos)],
+    options,
+  );
+}
+
+/** The Plan de Trabajo Institucional and its informes: what is overdue first, then by plazo. */
+export function trabajos(
+  engine: Connector,
+  { al, servicios: of, departamentos }: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<TrabajoInstitucional[]> {
+  return engine.query<TrabajoInstitucional>(
+    `SELECT t.* FROM trabajo_al(?) t
+     CROSS JOIN (SELECT lista(?::VARCHAR) AS servicios, lista(?::VARCHAR) AS departamentos) q
+     WHERE (q.servicios IS NULL OR servicio_id IS NULL OR list_contains(q.servicios, servicio_id))
+       AND (q.departamentos IS NULL OR departamento IS NULL OR list_contains(q.departamentos, departamento))
+     ORDER BY list_position(['plan de trabajo', 'informe regional', 'informe provincial'], tipo_documento),
+       list_position(['vencido', 'vence_pronto', 'en_plazo', 'sin_plazo', 'entregado', 'aprobado'], estado), plazo NULLS LAST, trabajo_id`,
+    [al, listed(of), listed(departamentos)],
+    options,
+  );
+}
+
+/** By kind, then by where they are. */
+export function convenios(
+  engine: Connector,
+  { al, servicios: of, departamentos }: DescentralizadaScope,
+  options: QueryOptions = {},
+): Promise<Convenio[]> {
+  return engine.query<Convenio>(
+    `SELECT c.* FROM convenio_al(?) c
+     CROSS JOIN (SELECT lista(?::VARCHAR) AS elegidos, lista(?::VARCHAR) AS departamentos) q
+     WHERE (q.elegidos IS NULL OR c.servicios IS NULL OR list_has_any(q.elegidos, c.servicios))
+       AND (q.departamentos IS NULL OR departamento IS NULL OR list_contains(q.departamentos, departamento))
+     ORDER BY list_position(['marco', 'gestión', 'delegación'], tipo_convenio), inicio, convenio_id`,
+    [al, listed(of), listed(departamentos)],
+    options,
+  );
+}
+
+/** By service, the total last. */
+export function metasGobierno(
+  engine: Connector,
+  ejercicio: number,
+  { servicios: of }: Pick<DescentralizadaScope, 'servicios'>,
+  options: QueryOptions = {},
+): Promise<MetaGobierno[]> {
+  return engine.query<MetaGobierno>(
+    'SELECT * FROM meta_gobierno_por(?, ?) ORDER BY servicio_id IS NULL, orden NULLS LAST, servicio_id',
+    [ejercicio, listed(of)],
+    options,
+  );
+}
+
+export function metasProduce(
+  engine: Connector,
+  ejercicio: number,
+  { servicios: of }: Pick<DescentralizadaScope, 'servicios'>,
+  options: QueryOptions = {},
+): Promise<MetaProduce[]> {
+  return engine.query<MetaProduce>(
+    'SELECT * FROM meta_produce(?, ?) ORDER BY orden NULLS LAST, servicio_id',
+    [ejercicio, listed(of)],
+    options,
+  );
+}
+
+/** A row of `descentralizada_carga`. */
+export interface DescentralizadaCarga {
+  carga_id: string;
+  servicios: number;
+  etapas: number;
+  indicadores: number;
+  acuerdos: number;
+  convenios: number;
+  otras: number;
+  exportado_en: string | null;
+  cargado_en: string | null;
+  fecha: string | null;
+  demostracion: boolean;
+  orden: number;
+}
+
+/** What is loaded of decentralised management, the latest first. */
+export function descentralizadaCargas(
+  engine: Connector,
+  options: QueryOptions = {},
+): Promise<DescentralizadaCarga[]> {
+  return engine.query<DescentralizadaCarga>(
+    'SELECT * FROM descentralizada_carga ORDER BY orden',
+    [],
+    options,
+  );
+}
