@@ -5,6 +5,7 @@ import type { Connector } from '@/engine/connector';
 import { flag, oneOf, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
+import { descentralizadaColumns, descentralizadaRows } from './descentralizada-rows';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
@@ -77,6 +78,10 @@ const topics: Record<string, (by?: string) => Figures> = {
       rows: async (engine, asked) => qualityRows(engine, eje, await planCorte(engine, asked.corte)),
     };
   },
+  descentralizada: () => ({
+    columns: descentralizadaColumns,
+    rows: (engine, { al }) => descentralizadaRows(engine, al),
+  }),
   ...planTopics,
   ...investmentTopics,
 };

@@ -1,8 +1,8 @@
 -- Formulas of decentralised management, each defined here and nowhere else; after those of inversion-macros.sql.
 
 -- Whether a stage had begun, or had ended, on a day. Without a date, what its row says of it holds on any day.
-CREATE OR REPLACE MACRO etapa_iniciada(estado, inicio, al) AS
-  coalesce(inicio <= al, coalesce(list_contains(['en curso', 'terminada'], estado), false));
+CREATE OR REPLACE MACRO etapa_iniciada(estado, inicio, fin, al) AS
+  CASE WHEN inicio IS NOT NULL THEN inicio <= al WHEN fin <= al THEN true ELSE coalesce(list_contains(['en curso', 'terminada'], estado), false) END;
 CREATE OR REPLACE MACRO etapa_terminada(estado, fin, al) AS coalesce(fin <= al, coalesce(estado = 'terminada', false));
 
 CREATE OR REPLACE MACRO estado_modelo(etapa, terminada, plazo, al) AS
@@ -16,7 +16,7 @@ CREATE OR REPLACE MACRO estado_modelo(etapa, terminada, plazo, al) AS
 
 -- Share of the time of a stage that has passed, %; above 100 once its plazo has passed.
 CREATE OR REPLACE MACRO tiempo_transcurrido(inicio, plazo, al) AS
-  CASE WHEN plazo > inicio THEN avance(greatest(0, date_diff('day', inicio, al)), date_diff('day', inicio, plazo)) END;
+  CASE WHEN plazo > inicio THEN avance(greatest(0, date_diff('day', inicio::DATE, al::DATE)), date_diff('day', inicio::DATE, plazo::DATE)) END;
 
 -- Whether a value is as good as another, in the direction in which the indicator improves.
 CREATE OR REPLACE MACRO alcanza(sentido, valor, otro) AS

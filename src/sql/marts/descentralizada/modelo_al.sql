@@ -11,7 +11,7 @@ WITH elegido AS (
 modelos AS (
   SELECT
     m.servicio_id, m.departamento, q.al,
-    arg_max(m, m.etapa) FILTER (etapa_iniciada(m.estado_etapa, m.inicio, q.al)) AS actual
+    arg_max(m, m.etapa) FILTER (etapa_iniciada(m.estado_etapa, m.inicio, m.fin, q.al)) AS actual
   FROM modelo_etapa_vigente m
   CROSS JOIN elegido q
   WHERE (q.servicios IS NULL OR list_contains(q.servicios, m.servicio_id))
