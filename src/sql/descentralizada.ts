@@ -160,6 +160,21 @@ export interface IntegranteCig {
   documento: string | null;
 }
 
+/** A row of `etti_composicion`: titulares of a department against those the directive asks for (8.10). */
+export interface Etti {
+  departamento: string;
+  preside: string | null;
+  nacionales: number;
+  regionales: number;
+  locales: number;
+  /** Seats still empty: of 3 nacionales, 1 regional and 2 locales. */
+  faltan_nacionales: number;
+  faltan_regionales: number;
+  faltan_locales: number;
+  faltan: number;
+  completo: boolean;
+}
+
 export type EstadoTrabajo = 'aprobado' | 'entregado' | 'vencido' | 'vence_pronto' | 'en_plazo' | 'sin_plazo';
 
 /** A row of `trabajo_al`. */
@@ -346,6 +361,22 @@ export function integrantesCig(
      WHERE q.departamentos IS NULL OR departamento IS NULL OR list_contains(q.departamentos, departamento)
      ORDER BY organo, strip_accents(departamento) NULLS FIRST, list_position(['preside', 'miembro', 'con voz'], rol) NULLS LAST,
        list_position(['nacional', 'regional', 'local'], nivel_gobierno), integrante_id`,
+    [listed(departamentos)],
+    options,
+  );
+}
+
+/** The ETTI of each department with models, by name. */
+export function ettis(
+  engine: Connector,
+  { departamentos }: Pick<DescentralizadaScope, 'departamentos'>,
+  options: QueryOptions = {},
+): Promise<Etti[]> {
+  return engine.query<Etti>(
+    `SELECT e.* FROM etti_composicion e
+     CROSS JOIN (SELECT lista(?::VARCHAR) AS departamentos) q
+     WHERE q.departamentos IS NULL OR list_contains(q.departamentos, departamento)
+     ORDER BY strip_accents(departamento)`,
     [listed(departamentos)],
     options,
   );

@@ -2,6 +2,7 @@ import { tick } from 'svelte';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
+import { descentralizadaCargas, type DescentralizadaCarga } from '@/sql/descentralizada';
 import { gastoCargas, type GastoCarga } from '@/sql/gasto';
 import {
   inversionCortes,
@@ -39,6 +40,8 @@ export class Session {
   sectores = $state.raw<readonly InversionSector[]>([]);
   /** Investments, gaps, lists and acuerdos, carga by carga. */
   inversiones = $state.raw<readonly InversionCarga[]>([]);
+  /** Decentralised management, carga by carga, the latest first. */
+  descentralizada = $state.raw<readonly DescentralizadaCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -62,7 +65,10 @@ export class Session {
 
   readonly ready = $derived(this.step === 'listo');
   /** False while it is not known. */
-  readonly #loaded = $derived([...this.cuts, ...this.budget, ...this.plans, ...this.inversiones]);
+  readonly #loaded = $derived([
+    ...[...this.cuts, ...this.budget, ...this.plans],
+    ...[...this.inversiones, ...this.descentralizada],
+  ]);
   readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
     this.#loaded.length > 0 && this.#loaded.every(({ demostracion }) => demostracion),
@@ -194,5 +200,6 @@ export class Session {
     this.cortes = await inversionCortes(engine);
     this.sectores = await inversionSectores(engine);
     this.inversiones = await inversionCargas(engine);
+    this.descentralizada = await descentralizadaCargas(engine);
   }
 }

@@ -86,7 +86,7 @@ test('what a row has wrong is told with its row, column, value and what to do; t
     ['modelos.csv', 9, 'servicio_id', ''],
   ]);
   for (const { message } of rejects)
-    expect(message).toMatch(/Corrija|vuelva a cargar|Complete|Escriba|Cargue también/);
+    expect(message).toMatch(/Corrija|vuelva a cargar|Complételo|Cargue también/);
   expect(await modelos(engine, { al: '2026-07-16', servicios: [], departamentos: [] })).toMatchObject([
     { servicio: 'Formalización', departamento: 'Piura', etapa: 2, inicio: '2026-01-15' },
   ]);

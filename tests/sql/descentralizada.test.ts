@@ -5,6 +5,7 @@ import {
   acuerdosCig,
   convenios,
   descentralizadaCargas,
+  ettis,
   integrantesCig,
   metasGobierno,
   metasProduce,
@@ -158,6 +159,8 @@ test('acuerdos on their day; what is written wins field by field', async () => {
   ]);
   expect((await acuerdosCig(engine, all)).at(-1)).toMatchObject({ documento: 'Oficio 9', anotado_por: 'Ana', pendiente: false });
   await write('CIG-1', 'cumplido_en', null);
+  await write('ETTI-1', 'estado', 'pendiente');
+  expect((await acuerdosCig(engine, at('2026-12-01'))).find(({ acuerdo_cig_id }) => acuerdo_cig_id === 'ETTI-1')).toMatchObject({ estado: 'vencido', cumplido_en: null });
   expect((await acuerdosCig(engine, all))[1]).toMatchObject({ acuerdo_cig_id: 'CIG-1', estado: 'vencido' });
   expect((await acuerdosCig(engine, { ...all, departamentos: ['Puno'], servicios: ['s2'] })).map(({ acuerdo }) => acuerdo)).toEqual(['Vencido', 'Hoy', 'Dieciséis']);
   expect((await acuerdosCig(engine, { ...all, departamentos: ['Lima'] })).map(({ acuerdo }) => acuerdo)).not.toContain('Hoy');
@@ -170,6 +173,10 @@ test('convenios, the documents of the plan and the members', async () => {
   expect((await convenios(engine, at('2026-07-17')))[0]).toMatchObject({ estado: 'vencido', atrasados: 1 });
   expect((await trabajos(engine, all)).map(({ trabajo_id, estado }) => [trabajo_id, estado])).toEqual([['p', 'entregado'], ['r', 'vencido']]);
   expect((await integrantesCig(engine, all)).map(({ integrante_id }) => integrante_id)).toEqual(['c', 'a', 'b']);
+  expect(await ettis(engine, all)).toMatchObject([
+    { departamento: 'Piura', preside: 'PRODUCE', nacionales: 1, regionales: 1, locales: 0, faltan: 4, completo: false },
+    { departamento: 'Puno', preside: null, nacionales: 0, faltan: 6 },
+  ]);
 }); // prettier-ignore
 
 test('9.5: the other governments as the file says; the Ministerio against the POI that is loaded', async () => {

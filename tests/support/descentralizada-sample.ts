@@ -92,7 +92,7 @@ const some = "'s1' || chr(31) || 's4', 'Piura' || chr(31) || 'Puno'";
 /** Every mart of decentralised management, with the parameters a screen would give it. */
 export const descentralizadaQueries: Record<string, string> = {
   ...Object.fromEntries(
-    ['descentralizada_carga', 'servicio_vigente', 'modelo_etapa_vigente', 'integrante_cig_vigente', 'convenio_vigente'].map((name) => [
+    ['descentralizada_carga', 'servicio_vigente', 'modelo_etapa_vigente', 'integrante_cig_vigente', 'etti_composicion', 'convenio_vigente'].map((name) => [
       name, `SELECT * FROM ${name} ORDER BY ALL`,
     ]),
   ),

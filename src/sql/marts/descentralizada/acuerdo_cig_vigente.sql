@@ -1,7 +1,7 @@
 -- título: Acuerdos de la CIG y del ETTI, al día que se pide
 -- grano: acuerdo
 -- unidades: días calendario hasta el plazo (negativo: pasó)
--- fórmula: la fila de la última entrega que trae el acuerdo; campo por campo vale lo anotado en Timón. Cumplido, si se dice o su fecha de cumplimiento no es posterior al día; vencido, si su plazo pasó; vence pronto, si faltan los días del parámetro acuerdo_vence_pronto (de fábrica 15) o menos
+-- fórmula: la fila de la última entrega que trae el acuerdo; campo por campo vale lo anotado en Timón, y «pendiente» retira la fecha de cumplimiento del archivo. Cumplido, si se dice o su fecha de cumplimiento no es posterior al día; vencido, si su plazo pasó; vence pronto, si faltan los días del parámetro acuerdo_vence_pronto (de fábrica 15) o menos
 -- fuente: actas de la CIG y del ETTI (Directiva 001-2016-PCM/SD, 8.18); registro de anotaciones de Timón; vence pronto: método del tablero
 -- parámetros: hoy_
 WITH cargados AS (
@@ -26,7 +26,7 @@ filas AS (
     coalesce(n.campos['acuerdo'], t.fila.acuerdo) AS acuerdo, coalesce(n.campos['responsable'], t.fila.responsable) AS responsable,
     coalesce(try_cast(n.campos['plazo'] AS DATE), t.fila.plazo) AS plazo,
     coalesce(CASE WHEN list_contains(['pendiente', 'cumplido', 'sin efecto'], n.campos['estado']) THEN n.campos['estado'] END, t.fila.estado) AS dicho,
-    coalesce(try_cast(n.campos['cumplido_en'] AS DATE), t.fila.cumplido_en) AS cumplido_en,
+    coalesce(try_cast(n.campos['cumplido_en'] AS DATE), CASE WHEN n.campos['estado'] IS DISTINCT FROM 'pendiente' THEN t.fila.cumplido_en END) AS cumplido_en,
     coalesce(n.campos['documento'], t.fila.documento) AS documento, n.campos['nota'] AS nota,
     n.ultimo.cuando AS anotado_en, n.ultimo.quien AS anotado_por
   FROM cargados t
