@@ -13,3 +13,12 @@ export function monthsBefore(day: string, months: number): string {
   first.setUTCDate(Math.min(date, last));
   return first.toISOString().slice(0, 10);
 }
+
+/** Days that are offered: ends of months around one, the latest first, and the ones given. */
+export function daysAround(usual: string, ...given: readonly string[]): string[] {
+  const [year, month] = usual.split('-').map(Number) as [number, number];
+  const ends = Array.from({ length: 18 }, (_, i) =>
+    new Date(Date.UTC(year, month + 6 - i, 0)).toISOString().slice(0, 10),
+  );
+  return [...new Set([usual, ...given, ...ends])].sort().reverse();
+}

@@ -55,7 +55,7 @@ function lateByMatter(figures: DescentralizadaFigures, all: number): string {
   return `, ${n(first.vencidos)} de ellos en ${first.nombre}`;
 }
 
-const shortService = (name: string): string => name.charAt(0).toLocaleLowerCase('es') + name.slice(1);
+const notPast = ['la etapa preparatoria', 'el diagnóstico', 'el diseño', 'la aprobación'] as const;
 
 /** The service furthest on, and the one that has gone least far. */
 export function matrixFinding(figures: DescentralizadaFigures): string {
@@ -68,8 +68,9 @@ export function matrixFinding(figures: DescentralizadaFigures): string {
       ? 'Ningún servicio llegó todavía a la implementación'
       : `${ahead.nombre} ya se implementa en ${n(ahead.en_implementacion)} de ${n(ahead.modelos)} departamentos`;
   if (behind.llave === ahead.llave || (behind.etapa_mas_alta ?? 0) >= 5) return first;
-  const least = behind.etapa_mas_alta === null ? 'no ha empezado' : `no pasa de la etapa ${behind.etapa_mas_alta}, ${stageName(behind.etapa_mas_alta)}`;
-  return `${first}; ${shortService(behind.nombre)} ${least}`;
+  const furthest = notPast[(behind.etapa_mas_alta ?? 0) - 1];
+  const least = furthest === undefined ? 'no ha empezado' : `no pasa de ${furthest}`.replace('de el ', 'del ');
+  return `${first}; ${behind.nombre} ${least}`;
 } // prettier-ignore
 
 export const modelEstado = ({ etapa, estado, plazo }: Pick<Modelo, 'etapa' | 'estado' | 'plazo'>): string => {
@@ -116,8 +117,8 @@ export function indicatorsFinding(rows: readonly ServicioIndicador[]): string {
   const [first] = back;
   if (first === undefined) return reached;
   return back.length === 1
-    ? `${reached}; «${first.indicador}», de ${shortService(first.servicio)}, está peor que su línea base`
-    : `${reached}; ${numberWord(back.length)} están peor que su línea base`;
+    ? `${reached}; «${first.indicador}» retrocede desde su línea base`
+    : `${reached}; ${numberWord(back.length)} retroceden desde su línea base`;
 } // prettier-ignore
 
 /** The word beside the mark: «retrocede», «superada», or that of its band. */
