@@ -25,7 +25,7 @@ export interface ValidityInput {
   description: string;
 }
 
-const ROW = 30;
+const ROW = 34;
 const HEAD = 52;
 const GROUP = 116;
 const NAME = 232;
@@ -90,7 +90,7 @@ function shapes(input: ValidityInput, frame: Frame) {
     const y = narrow ? middle + 6 * u : middle;
     drawn.push(
       narrow
-        ? textAt(frame, [scale.left, middle - 8 * u], row.name, theme.ink, { edge: true })
+        ? textAt(frame, [scale.left, middle - 9 * u], row.name, theme.ink, { edge: true })
         : textAt(frame, [scale.name, middle], row.name, theme.ink),
     );
     const thick = (narrow ? 8 : 11) * u;
@@ -109,7 +109,7 @@ function shapes(input: ValidityInput, frame: Frame) {
         edge: true,
       }),
     );
-    if (row.state !== 'normal')
+    if (row.state !== 'normal' && !narrow)
       drawn.push(rectOf(end + 7 * u, y + 9 * u, frame.measure(row.end, true), 2 * u, colour));
   });
   const badge = frame.measure(input.todayText, true) + 14 * u;

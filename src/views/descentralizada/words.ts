@@ -184,7 +184,10 @@ export function conventionsFinding(rows: readonly Convenio[]): string {
   const over = rows.filter(({ estado }) => estado === 'vencido').sort((a, b) => (b.dias ?? 0) - (a.dias ?? 0));
   const soon = rows.filter(({ estado }) => estado === 'vence_pronto').sort((a, b) => (a.dias ?? 0) - (b.dias ?? 0));
   const told = [...over.slice(0, 2), ...soon.slice(0, over.length > 0 ? 1 : 2)];
-  if (told.length === 0) return `Los ${n(rows.length)} convenios siguen vigentes y ninguno vence pronto`;
+  if (told.length === 0)
+    return rows.length === 1
+      ? 'El único convenio sigue vigente y no vence pronto'
+      : `Los ${n(rows.length)} convenios siguen vigentes y ninguno vence pronto`;
   const parts = told.map((one) =>
     one.estado === 'vencido'
       ? `el de ${place(one)} venció`
@@ -256,7 +259,7 @@ export function teamsFinding(rows: readonly Etti[]): string {
   const lacking = rows.filter(({ completo }) => !completo);
   if (lacking.length === 0) return `${plural(whole, 'El equipo técnico está completo', `Los ${n(whole)} equipos técnicos están completos`)}`;
   const names = joinList(lacking.slice(0, 3).map(({ departamento }) => departamento));
-  return `${sentence(numberWord(whole, 'alone'))} de ${n(rows.length)} equipos técnicos están completos; ${plural(lacking.length, 'falta', 'faltan')} integrantes en ${lacking.length > 3 ? `${n(lacking.length)} departamentos` : names}`;
+  return `${whole === 0 ? 'Ninguno' : sentence(numberWord(whole, 'alone'))} de ${n(rows.length)} equipos técnicos ${plural(Math.max(1, whole), 'está completo', 'están completos')}; faltan integrantes en ${lacking.length > 3 ? `${n(lacking.length)} departamentos` : names}`;
 } // prettier-ignore
 
 /** «2 gerentes municipales» */
