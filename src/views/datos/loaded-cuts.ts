@@ -121,7 +121,7 @@ function sourcesOf(files: readonly LoadedFile[]): string[] {
   const names = templates.map((name) =>
     contract(name)
       .title.toLowerCase()
-      .replace(/\bpoi\b/g, 'POI'),
+      .replace(/\b(poi|cig|ettis?)\b/g, (sigla) => sigla.toUpperCase().replace(/S$/, '')),
   );
   return [...exported, `Plantillas de Timón: ${names.join('; ')}`];
 }
