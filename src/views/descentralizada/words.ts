@@ -110,6 +110,7 @@ export function indicatorsFinding(rows: readonly ServicioIndicador[]): string {
   const { conValor, llegan } = indicatorCounts(rows);
   if (rows.length === 0) return 'Los servicios elegidos no tienen indicadores cargados';
   if (conValor === 0) return 'Ningún indicador tiene valor todavía';
+  if (rows.length === 1) return `El único indicador ${llegan === 1 ? 'alcanza' : 'no alcanza'} su meta`;
   const years = [...new Set(rows.map(({ meta_anio }) => meta_anio).filter((year) => year !== null))];
   const goal = years.length === 1 ? `su meta ${years[0]}` : 'su meta';
   const reached = `${llegan === 0 ? 'Ninguno' : sentence(numberWord(llegan, 'alone'))} de ${n(conValor)} ${plural(conValor, 'indicador', 'indicadores')} con dato ${plural(Math.max(1, llegan), 'alcanza', 'alcanzan')} ${goal}`;
