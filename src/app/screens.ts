@@ -185,6 +185,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/procedimiento-mapa/ProcedimientoMapa.svelte'),
   },
   {
+    path: 'descentralizada',
+    label: 'Gestión descentralizada',
+    title: 'Gestión descentralizada de los servicios públicos',
+    needs: 'todo',
+    load: () => import('@/views/descentralizada/Descentralizada.svelte'),
+  },
+  {
     path: 'datos',
     label: 'Datos',
     title: 'Datos',

@@ -1,5 +1,6 @@
 import { demoFiles } from '@data/demo';
 import { budgetFiles } from '@data/demo/budget';
+import { descentralizadaFiles } from '@data/demo/descentralizada';
 import { investmentFiles } from '@data/demo/investment-files';
 import { procedureFiles } from '@data/demo/procedure-files';
 import { planFiles } from '@data/demo/strategy-files';
@@ -21,6 +22,8 @@ export function buildDemonstration(build: string): Promise<{ files: Map<string, 
     await load(engine, investments, investments, false);
     const procedures = procedureFiles().map(({ name, text }) => new File([text], name));
     await load(engine, procedures, procedures, true);
+    const descentralizada = descentralizadaFiles().map(({ name, text }) => new File([text], name));
+    await load(engine, descentralizada, descentralizada, true);
     const [last] = await engine.query<{ cargado: string; actividades: number }>(
       'SELECT (SELECT max(cargado_en) FROM archivo) AS cargado, (SELECT count(*) FROM poi_actividad) AS actividades',
     );

@@ -6,6 +6,7 @@ import { flag, oneOf, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
 import { toCsv } from './csv';
 import { askedDeadlines, deadlineTopics } from './deadline-figures';
+import { descentralizadaColumns, descentralizadaRows } from './descentralizada-rows';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
 import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
@@ -78,6 +79,10 @@ const topics: Record<string, (by?: string) => Figures> = {
       rows: async (engine, asked) => qualityRows(engine, eje, await planCorte(engine, asked.corte)),
     };
   },
+  descentralizada: () => ({
+    columns: descentralizadaColumns,
+    rows: (engine, { al }) => descentralizadaRows(engine, al),
+  }),
   ...planTopics,
   ...investmentTopics,
 };

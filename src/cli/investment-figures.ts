@@ -58,11 +58,16 @@ export const investmentTopics: Record<string, (by?: string) => InvestmentFigures
   }),
 }; // prettier-ignore
 
-export function askedInvestments(options: Arguments['options']): Omit<InvestmentsAsked, 'corte'> {
+/** Day asked, `YYYY-MM-DD`; null without it. */
+export function askedDay(options: Arguments['options']): string | null {
   const al = single(options, 'al');
   if (al !== undefined && !isDay(al))
     throw new UsageError(`--al «${al}» no es un día. Escríbalo así: 2026-07-16.`);
-  return { lista: single(options, 'lista') ?? null, al: al ?? null };
+  return al ?? null;
+}
+
+export function askedInvestments(options: Arguments['options']): Omit<InvestmentsAsked, 'corte'> {
+  return { lista: single(options, 'lista') ?? null, al: askedDay(options) };
 }
 
 function isDay(text: string): boolean {

@@ -105,5 +105,5 @@ function unknownCode({ fields, reference }: ForeignKey): string {
   return `SELECT fila, '${last}' AS columna, "${last}"::VARCHAR AS valor,
   'No hay ninguna fila con este código${beside} en «${reference.resource}». Cargue también esa plantilla, en la misma entrega o antes.' AS mensaje
 FROM candidato c
-WHERE NOT EXISTS (SELECT 1 FROM ${reference.resource} p WHERE ${pairs.join(' AND ')})`;
+WHERE "${last}" IS NOT NULL AND NOT EXISTS (SELECT 1 FROM ${reference.resource} p WHERE ${pairs.join(' AND ')})`;
 }

@@ -9,7 +9,16 @@ const formulas = import.meta.glob<string>('./macros/*.sql', {
 });
 
 /** Each after those it uses. */
-const topics = ['lectura', 'codigo_plan', 'poi', 'presupuesto', 'calidad', 'plan', 'inversion'];
+const topics = [
+  'lectura',
+  'codigo_plan',
+  'poi',
+  'presupuesto',
+  'calidad',
+  'plan',
+  'inversion',
+  'descentralizada',
+];
 
 export const macros: readonly string[] = topics
   .map((topic) => formulas[`./macros/${topic}.sql`]!)

@@ -3,6 +3,7 @@ import { today } from '@/core/today';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';
+import { descentralizadaCargas, type DescentralizadaCarga } from '@/sql/descentralizada';
 import { gastoCargas, type GastoCarga } from '@/sql/gasto';
 import {
   inversionCortes,
@@ -44,6 +45,8 @@ export class Session {
   inversiones = $state.raw<readonly InversionCarga[]>([]);
   /** Opened procedures and their steps, carga by carga. */
   procedimientos = $state.raw<readonly ProcedimientoCarga[]>([]);
+  /** Decentralised management, carga by carga, the latest first. */
+  descentralizada = $state.raw<readonly DescentralizadaCarga[]>([]);
   /** Grows each time the data change, so that every query asks again. */
   version = $state(0);
   progress = $state.raw<LoadProgress | null>(null);
@@ -73,6 +76,7 @@ export class Session {
     ...this.plans,
     ...this.inversiones,
     ...this.procedimientos,
+    ...this.descentralizada,
   ]);
   readonly empty = $derived(this.complete && this.#loaded.length === 0);
   readonly demonstration = $derived(
@@ -212,5 +216,6 @@ export class Session {
     this.inversiones = await inversionCargas(engine);
     this.#exported = await ultimaExportacion(engine);
     this.procedimientos = await procedimientoCargas(engine);
+    this.descentralizada = await descentralizadaCargas(engine);
   }
 }

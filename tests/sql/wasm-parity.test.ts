@@ -25,7 +25,8 @@ import {
 import { bankXlsx, detail68, investment, place, sheet, wideHeaders } from '../support/investment-file';
 import { gastoQueries } from '../support/gasto-sample';
 import { ao, meses } from '../support/poi-fixture';
-import { inversionQueries, writeInversionSample } from '../support/inversion-sample';
+import { descentralizadaQueries, writeDescentralizadaSample } from '../support/descentralizada-sample';
+import { inversionQueries } from '../support/inversion-sample';
 import { planQueries } from '../support/plan-sample';
 import { martQueries } from '../support/poi-sample';
 import { differences } from '../support/same-rows';
@@ -73,12 +74,13 @@ test(
       ...gastoQueries,
       ...planQueries,
       ...inversionQueries,
+      ...descentralizadaQueries,
       registro_vigente: 'SELECT * FROM registro_vigente ORDER BY ALL',
     };
     const named = new Set(Object.keys(queries).map((name) => name.split(' ')[0]));
     expect(marts.map(({ name }) => name).filter((name) => !named.has(name))).toEqual([]);
     for (const engine of [wasm, native]) {
-      await writeInversionSample(engine);
+      await writeDescentralizadaSample(engine);
       await engine.run(annotations);
       await refresh(engine);
     }

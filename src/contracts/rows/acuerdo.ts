@@ -14,3 +14,19 @@ export interface AcuerdoRow {
   cumplido_en: string | null;
   documento: string | null;
 }
+
+/** Acuerdos de la CIG y del ETTI. Grain: carga × acuerdo. */
+export interface AcuerdoCigRow {
+  carga_id: string;
+  acuerdo_cig_id: string;
+  organo: 'CIG' | 'ETTI';
+  sesion_fecha: string | null;
+  servicio_id: string | null;
+  departamentos: string | null;
+  acuerdo: string;
+  responsable: string | null;
+  plazo: string | null;
+  estado: 'pendiente' | 'cumplido' | 'sin efecto' | null;
+  cumplido_en: string | null;
+  documento: string | null;
+}

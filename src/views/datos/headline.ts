@@ -19,6 +19,7 @@ export function headlineOf(
     budget = 0,
     plans = 0,
     investments = 0,
+    management = 0,
   }: {
     rejectedMoney: number | null;
     accepted: boolean;
@@ -28,11 +29,13 @@ export function headlineOf(
     plans?: number;
     /** Loads of investments. */
     investments?: number;
+    /** Loads of decentralised management. */
+    management?: number;
   },
 ): Headline {
   if (report === null)
-    return cuts.length === 0 && budget + plans + investments > 0
-      ? withoutPoi(budget, plans, investments)
+    return cuts.length === 0 && budget + plans + investments + management > 0
+      ? withoutPoi(budget, plans, investments, management)
       : withoutLoad(cuts);
   const files = new Set([...report.tables, ...report.failed].map(({ file }) => file)).size;
   const question =
@@ -82,13 +85,14 @@ function nothingLoaded(report: LoadReport, files: number): string {
   return 'No se cargó: el archivo no tiene un formato conocido. Indique qué columna es cada una.';
 }
 
-function withoutPoi(budget: number, plans: number, investments: number): Headline {
+function withoutPoi(budget: number, plans: number, investments: number, management: number): Headline {
   const of = (count: number, what: string) =>
     count === 0 ? [] : [`${numberWord(count, 'f')} ${plural(count, 'carga', 'cargas')} ${what}`];
   const found = [
     ...of(budget, 'del presupuesto'),
     ...of(plans, 'de planes estratégicos'),
     ...of(investments, 'de inversiones'),
+    ...of(management, 'de gestión descentralizada'),
     'ninguna del POI',
   ];
   return { question: 'Datos. ¿Qué está cargado?', answer: `${sentence(joinList(found))}.` };

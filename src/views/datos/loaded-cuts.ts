@@ -4,10 +4,12 @@ import { contract } from '@/contracts/catalog';
 import { countOf, joinList, missingMark } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { Band } from '@/core/semaforo';
+import type { DescentralizadaCarga } from '@/sql/descentralizada';
 import type { Cut } from '@/state/filters.svelte';
 import type { InversionCarga } from '@/state/inversion-cargas';
 import type { PlanCarga } from '@/state/plan-cargas';
 import { investmentWords } from './investment-words';
+import { managementWords } from './management-words';
 import type { LoadedFile } from './queries';
 
 /** What a row says of a cut, of the POI or of the budget. */
@@ -25,6 +27,8 @@ export interface LoadedCut {
   plans: PlanCarga[];
   /** What it brings of the investments. */
   investments: InversionCarga[];
+  /** What it brings of decentralised management. */
+  management: DescentralizadaCarga[];
   filas: number;
   rechazadas: number;
   ejercicio: number | null;
@@ -42,6 +46,7 @@ export function loadedCuts(
   cuts: readonly LoadedPart[],
   plans: readonly PlanCarga[] = [],
   investments: readonly InversionCarga[] = [],
+  management: readonly DescentralizadaCarga[] = [],
 ): LoadedCut[] {
   const byCarga = new Map<string, LoadedFile[]>();
   for (const file of files) byCarga.set(file.carga_id, [...(byCarga.get(file.carga_id) ?? []), file]);
@@ -53,6 +58,7 @@ export function loadedCuts(
         cuts.filter(({ carga_id }) => carga_id === cargaId),
         plans.filter(({ carga_id }) => carga_id === cargaId),
         investments.filter(({ carga_id }) => carga_id === cargaId),
+        management.filter(({ carga_id }) => carga_id === cargaId),
       ),
     )
     .sort(
@@ -69,6 +75,7 @@ function describe(
   cuts: LoadedPart[],
   plans: PlanCarga[],
   investments: InversionCarga[],
+  management: DescentralizadaCarga[],
 ): LoadedCut {
   const sum = (of: (file: LoadedFile) => number) => files.reduce((total, file) => total + of(file), 0);
   const latest = (of: (file: LoadedFile) => string | null) =>
@@ -78,9 +85,10 @@ function describe(
       .sort()
       .at(-1) ?? null;
   const rechazadas = sum(({ filas_rechazadas }) => filas_rechazadas);
-  const [dated] = cuts.length + plans.length === 0 ? investments : [];
+  const [invested] = cuts.length + plans.length === 0 ? investments : [];
+  const dated = invested?.corte ?? (cuts.length + plans.length === 0 ? management[0]?.fecha : null);
   const corte = dated
-    ? Number(dated.corte.slice(5, 7))
+    ? Number(dated.slice(5, 7))
     : cuts.reduce<number | null>((last, cut) => Math.max(last ?? 0, cut.corte ?? 0) || null, null);
   return {
     cargaId,
@@ -88,13 +96,13 @@ function describe(
     cuts,
     plans,
     investments,
+    management,
     sources: sourcesOf(files),
     filas: sum(({ filas_aceptadas }) => filas_aceptadas),
     rechazadas,
-    ejercicio:
-      cuts[0]?.ejercicio ?? (dated ? Number(dated.corte.slice(0, 4)) : (files[0]?.ejercicio ?? null)),
+    ejercicio: cuts[0]?.ejercicio ?? (dated ? Number(dated.slice(0, 4)) : (files[0]?.ejercicio ?? null)),
     corte,
-    who: whoOf(cuts, plans, investments),
+    who: whoOf(cuts, plans, investments, management),
     exportado: latest(({ exportado_en }) => exportado_en),
     cargado: latest(({ cargado_en }) => cargado_en) ?? '',
     state: stateOf(files, cuts, corte, rechazadas),
@@ -113,7 +121,7 @@ function sourcesOf(files: readonly LoadedFile[]): string[] {
   const names = templates.map((name) =>
     contract(name)
       .title.toLowerCase()
-      .replace(/\bpoi\b/g, 'POI'),
+      .replace(/\b(poi|cig|ettis?)\b/g, (sigla) => sigla.toUpperCase().replace(/S$/, '')),
   );
   return [...exported, `Plantillas de Timón: ${names.join('; ')}`];
 }
@@ -122,10 +130,13 @@ function whoOf(
   cuts: readonly LoadedPart[],
   plans: readonly PlanCarga[],
   investments: readonly InversionCarga[],
+  management: readonly DescentralizadaCarga[],
 ): string | null {
   const [first] = cuts;
-  if (!first)
-    return joinList([plansOf(plans), investmentWords(investments)].filter((words) => words !== null)) || null;
+  if (!first) {
+    const words = [plansOf(plans), investmentWords(investments), managementWords(management)];
+    return joinList(words.filter((one) => one !== null)) || null;
+  }
   const ues = new Set(cuts.map(({ pliego_llave, ue_id }) => `${pliego_llave} ${ue_id}`)).size;
   const pliegos = new Set(cuts.map(({ pliego_llave }) => pliego_llave)).size;
   if (ues === 1) return `${first.ue_id} ${readable(first.ue)}`;
@@ -197,6 +208,7 @@ export function groupedCuts(rows: readonly LoadedCut[]): LoadedGroup[] {
             members.flatMap(({ cuts }) => cuts),
             members.flatMap(({ plans }) => plans),
             members.flatMap(({ investments }) => investments),
+            members.flatMap(({ management }) => management),
           ),
   }));
 }

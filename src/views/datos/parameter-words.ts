@@ -55,6 +55,11 @@ const words: Readonly<Record<string, ParameterWords>> = {
     said: (days) => `${counted('día hábil', 'días hábiles')(days)} antes del plazo`,
     choice: { min: 0, max: 60, unit: 'días hábiles' },
   },
+  convenio_vence_pronto: {
+    name: 'Convenios: vencen pronto',
+    said: (days) => `${counted('día', 'días')(days)} antes de su término`,
+    choice: { min: 0, max: 366, unit: 'días' },
+  },
 };
 
 /** Null for a parameter that only a file gives. */

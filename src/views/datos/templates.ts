@@ -11,7 +11,17 @@ const order = [
   ...['inversion', 'inversion_lugar', 'inversion_mes', 'inversion_situacion', 'inversion_hito'],
   ...['inversion_brecha', 'brecha_indicador', 'brecha_valor'],
   ...['lista', 'lista_criterio', 'lista_inversion', 'lista_puntaje', 'acuerdo'],
-  ...['instancia', 'instancia_paso', 'gasto_cadena', 'gasto_mes', 'parametro', 'semaforo_banda'],
+  ...['instancia', 'instancia_paso'],
+  ...[
+    'servicio_publico',
+    'modelo_etapa',
+    'servicio_indicador',
+    'servicio_valor',
+    'acuerdo_cig',
+    'integrante_cig',
+  ],
+  ...['trabajo_institucional', 'convenio', 'meta_gobierno'],
+  ...['gasto_cadena', 'gasto_mes', 'parametro', 'semaforo_banda'],
 ];
 
 /** The contracts a person can fill in, those of the POI first, then those of the strategic plans and of the investments. */

@@ -18,6 +18,7 @@ export type Screen =
   | 'inversiones/priorizacion'
   | 'brechas'
   | 'presupuesto'
+  | 'descentralizada'
   | 'datos';
 
 export interface Upload {
@@ -81,6 +82,7 @@ export class App {
       'inversiones/priorizacion': 'Priorización',
       brechas: 'Brechas',
       presupuesto: 'Presupuesto',
+      descentralizada: 'Gestión descentralizada',
       datos: 'Datos',
     };
     await this.rail.getByRole('link', { name: labels[screen], exact: true }).click();
