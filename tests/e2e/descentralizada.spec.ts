@@ -58,7 +58,7 @@ visiting.describe('Gestión descentralizada, sobre la demostración', () => {
     await app.expectValue(/^En implementación/, '5 de 25');
     await expect(app.headline).toContainText('3 tienen el plazo de su etapa vencido, todos en acuicultura');
     await app.open('descentralizada', '?servicio=vigilancia-pesca&departamento=Puno');
-    await expect(app.main.getByText('Ningún modelo cumple los filtros')).toBeVisible();
+    await expect(app.main.getByText('Ningún modelo cumple los filtros', { exact: true })).toBeVisible();
   });
 
   visiting('each section gives its rows, and the matrix its drawing', async ({ app }) => {

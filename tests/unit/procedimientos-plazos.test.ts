@@ -14,6 +14,7 @@ import { pasosCsv, pasosOf } from '@/views/plazo/csv';
 import { ganttOf, ganttTable } from '@/views/plazo/gantt';
 import { calendarText } from '@/views/plazo/ics';
 import { instanceLanes } from '@/views/plazo/lanes';
+import { otherText, type OtherDate } from '@/views/plazo/other-dates.svelte';
 import { mondayOf, nextWeekText, overdueOf, weekOf, weekRange, weekText } from '@/views/plazo/week';
 import {
   daysText,
@@ -40,9 +41,15 @@ import {
 import { dateFault, delayFinding, instanceAnswer, originText } from '@/views/procedimiento-instancia/words';
 import { deadlineFacts } from '@/views/resumen/deadline-facts';
 import { frameOf } from './charts-frame';
-import { readIcs } from '../support/read-ics';
+import { readIcs, value } from '../support/read-ics';
 
 const HOY = '2026-07-16';
+
+const otherDate = (given: Partial<OtherDate>): OtherDate => ({
+  ...{ id: 'acuerdo|1', fecha: HOY, que: 'Validar los indicadores', quien: 'GORE Tacna' },
+  ...{ estado: 'en_plazo', origen: 'Gestión descentralizada' },
+  ...given,
+});
 
 const opened: Opening[] = [
   { procedimiento: 'E1.3.4', periodo: '2026-2030', alcance: 'SANIPES', inicio: '2026-06-16' },
@@ -215,6 +222,31 @@ describe('the week', () => {
     expect(weekOf(all, HOY, { weeks: 2 })[0]!.libre).toBe('No laborable para el sector público');
     expect(weekOf(all, HOY, { weeks: 2, calendar: { publicSector: false } })[0]!.libre).toBeNull();
     expect(weekText(weekOf([], HOY), HOY)).toBe('13 al 17/07/2026. Nada vence');
+  });
+
+  test('dates of no procedure stand on their day, in the week, the month and the calendar file', () => {
+    const otros = [
+      otherDate({ id: 'convenio|1', fecha: '2026-07-15', estado: 'vencido' }),
+      otherDate({ id: 'acuerdo|2', fecha: '2026-07-17', estado: 'cumplido', quien: null }),
+      otherDate({ id: 'acuerdo|3', fecha: '2026-08-14', estado: 'en_plazo' }),
+    ];
+    expect(weekOf([], HOY, { otros }).map((day) => day.otros.map(({ id }) => id))).toEqual([
+      [],
+      [],
+      ['convenio|1'],
+      [],
+      ['acuerdo|2'],
+    ]);
+    expect(weekText(weekOf([], HOY, { otros }), HOY)).toBe('13 al 17/07/2026. Uno vencido');
+    const days = monthOf({ ejercicio: 2026, mes: 7 }, [], HOY, undefined, otros).flat();
+    expect(dayText(days.find(({ fecha }) => fecha === '2026-07-15')!)).toBe(
+      'miércoles 15/07/2026: 1 otra fecha, 1 vencido',
+    );
+    expect(otros.map((one) => otherText(one, HOY))).toEqual(['vencido, 1 d.h.', 'cumplido', 'en 16 d.h.']);
+    const calendar = readIcs(calendarText([], { nombre: 'Plazos', stamp: '2026-07-16T12:00:00Z', otros }));
+    expect(
+      calendar.components.filter(({ name }) => name === 'VEVENT').map((event) => value(event, 'DTSTART')),
+    ).toEqual(['20260715', '20260814']);
   });
 
   test('of an executor, only its own; the overdue, oldest first', () => {

@@ -3,6 +3,7 @@ import { dayOff } from '@/core/day-off';
 import { countOf, numberWord, plural, sentence } from '@/core/format';
 import { deadlines, type Deadline } from '@/core/deadline-list';
 import type { Scheduled } from '@/core/instance';
+import type { OtherDate } from './other-dates.svelte';
 import { done, open, shortDate } from './words';
 
 export interface WeekDay {
@@ -13,6 +14,7 @@ export interface WeekDay {
   /** Why nothing is due: its name. */
   libre: string | null;
   items: Deadline[];
+  otros: OtherDate[];
 }
 
 const names = ['lun', 'mar', 'mié', 'jue', 'vie'] as const;
@@ -27,7 +29,7 @@ export function mondayOf(hoy: string): string {
 export function weekOf(
   all: readonly Scheduled[],
   hoy: string,
-  { weeks = 0, ejecutor = null, calendar }: { weeks?: number; ejecutor?: string | null; calendar?: CalendarOptions } = {},
+  { weeks = 0, ejecutor = null, calendar, otros = [] }: { weeks?: number; ejecutor?: string | null; calendar?: CalendarOptions; otros?: readonly OtherDate[] } = {},
 ): WeekDay[] {
   const monday = addDays(mondayOf(hoy), 7 * weeks);
   const due = deadlines(all, { ejecutor, desde: monday, hasta: addDays(monday, 4) });
@@ -40,6 +42,7 @@ export function weekOf(
       hoy: fecha === hoy,
       libre: off === null ? null : off.decreto ? off.nombre : `Feriado: ${off.nombre}`,
       items: due.filter(({ paso }) => paso.vence === fecha && paso.estado !== 'omitido').sort(byProcedure),
+      otros: otros.filter((one) => one.fecha === fecha),
     };
   });
 } // prettier-ignore
@@ -62,9 +65,14 @@ export function weekRange(days: readonly WeekDay[]): string {
 /** «13 al 17/07/2026. Dos hoy, dos mañana, uno vencido» */
 export function weekText(days: readonly WeekDay[], hoy: string): string {
   const items = days.flatMap((day) => day.items);
-  const at = (fecha: string) => items.filter(({ paso }) => paso.vence === fecha && open(paso)).length;
+  const otros = days.flatMap((day) => day.otros).filter(({ estado }) => estado !== 'cumplido');
+  const at = (day: string) =>
+    items.filter(({ paso }) => paso.vence === day && open(paso)).length +
+    otros.filter(({ fecha }) => fecha === day).length;
   const [today, tomorrow] = [at(hoy), at(addDays(hoy, 1))];
-  const late = items.filter(({ paso }) => paso.estado === 'vencido').length;
+  const late =
+    items.filter(({ paso }) => paso.estado === 'vencido').length +
+    otros.filter(({ estado }) => estado === 'vencido').length;
   const parts = [
     today > 0 ? `${numberWord(today, 'alone')} hoy` : null,
     tomorrow > 0 ? `${numberWord(tomorrow, 'alone')} mañana` : null,
@@ -73,6 +81,7 @@ export function weekText(days: readonly WeekDay[], hoy: string): string {
   if (parts.length > 0) return `${weekRange(days)}. ${sentence(parts.join(', '))}`;
   const pending = items.filter(({ paso }) => open(paso)).length;
   if (pending > 0) return `${weekRange(days)}. ${countOf(pending, 'paso', 'pasos')} por vencer`;
+  if (otros.length > 0) return `${weekRange(days)}. ${countOf(otros.length, 'fecha', 'fechas')} por vencer`;
   return `${weekRange(days)}. ${items.some(({ paso }) => done(paso)) ? 'Todo cumplido' : 'Nada vence'}`;
 }
 

@@ -3,6 +3,7 @@ import { dayOff } from '@/core/day-off';
 import type { Deadline } from '@/core/deadline-list';
 import { countOf, formatDate, plural } from '@/core/format';
 import { formatCorte, monthName, parseCorte, type Corte } from '@/core/period';
+import type { OtherDate } from '../plazo/other-dates.svelte';
 import { open } from '../plazo/words';
 
 export interface MonthDay {
@@ -14,6 +15,7 @@ export interface MonthDay {
   /** Name of the feriado or of the day off by decree. */
   libre: string | null;
   items: Deadline[];
+  otros: OtherDate[];
 }
 
 const weekdays = ['domingo', 'lunes', 'martes', 'miércoles', 'jueves', 'viernes', 'sábado'] as const;
@@ -24,6 +26,7 @@ export function monthOf(
   due: readonly Deadline[],
   hoy: string,
   calendar?: CalendarOptions,
+  otros: readonly OtherDate[] = [],
 ): MonthDay[][] {
   const first = `${formatCorte({ ejercicio, mes })}-01`;
   const offset = (new Date(`${first}T00:00:00Z`).getUTCDay() + 6) % 7;
@@ -45,6 +48,7 @@ export function monthOf(
         habil: isBusinessDay(fecha, calendar),
         libre: dayOff(fecha)?.nombre ?? null,
         items: byDay.get(fecha) ?? [],
+        otros: otros.filter((one) => one.fecha === fecha),
       };
     }),
   );
@@ -70,14 +74,18 @@ export function monthBeside({ ejercicio, mes }: Corte, step: 1 | -1): Corte {
 export const monthTitle = ({ ejercicio, mes }: Corte): string => `${monthName(mes)} de ${ejercicio}`;
 
 /** «jueves 16/07/2026, hoy: 3 pasos, 1 vencido» */
-export function dayText({ fecha, hoy, libre, habil, items }: MonthDay): string {
+export function dayText({ fecha, hoy, libre, habil, items, otros }: MonthDay): string {
   const name = `${weekdays[new Date(`${fecha}T00:00:00Z`).getUTCDay()]} ${formatDate(fecha)}${hoy ? ', hoy' : ''}`;
   const off = libre === null ? '' : `, ${libre}${habil ? ' (cuenta como hábil)' : ''}`;
-  if (items.length === 0) return `${name}${off}: nada vence`;
-  const late = items.filter(({ paso }) => paso.estado === 'vencido').length;
-  const rest = items.filter(({ paso }) => open(paso)).length - late;
+  if (items.length + otros.length === 0) return `${name}${off}: nada vence`;
+  const late = [...items.map(({ paso }) => paso.estado), ...otros.map(({ estado }) => estado)].filter(
+    (estado) => estado === 'vencido',
+  ).length;
+  const pending = items.filter(({ paso }) => open(paso)).length;
+  const rest = pending + otros.filter(({ estado }) => estado !== 'cumplido').length - late;
   const parts = [
-    countOf(items.length, 'paso', 'pasos'),
+    ...(items.length > 0 ? [countOf(items.length, 'paso', 'pasos')] : []),
+    ...(otros.length > 0 ? [countOf(otros.length, 'otra fecha', 'otras fechas')] : []),
     ...(late > 0 ? [`${late} ${plural(late, 'vencido', 'vencidos')}`] : []),
     ...(rest > 0 ? [`${rest} por hacer`] : []),
   ];
