@@ -127,7 +127,7 @@ for (const scheme of ['light', 'dark'] as const)
     visiting.setTimeout(120_000);
     await app.theme(scheme);
     await app.open('descentralizada');
-    await app.drawings.first().waitFor();
+    await app.drawings.first().waitFor({ state: 'attached' });
     for (const width of [1440, 390]) {
       await page.setViewportSize({ width, height: 900 });
       const { violations } = await new AxeBuilder({ page }).analyze();
