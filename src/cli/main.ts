@@ -7,6 +7,7 @@ type Command = (args: string[]) => Promise<number>;
 const commands: Record<string, () => Promise<{ run: Command }>> = {
   import: () => import('./import'),
   figures: () => import('./figures'),
+  report: () => import('./report'),
   package: () => import('./package'),
   check: () => import('./check'),
   contracts: () => import('./contracts'),
@@ -23,6 +24,8 @@ timon figures indicadores|objetivos --from FILE|DIR… [--plan pei|pesem] [--pli
 timon figures articulacion --from FILE|DIR… [--by flujo|suelto] [--ejercicio YYYY] [--format json|csv]
 timon figures observaciones --from FILE|DIR… [--plan pei|pesem] [--pliego 240] [--format json|csv]
 timon figures procedimientos [--format json|csv]
+timon report poi-mensual --from FILE|DIR… [--corte YYYY-MM] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report poi-evaluacion --from FILE|DIR… [--periodo 2026-T2|2026-S1|2026] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo
