@@ -27,13 +27,13 @@ export function monthlyDependencias(builder: PaperBuilder, figures: MonthlyFigur
     if (kind === 'group') {
       outer++;
       inner = 0;
-      builder.section(`4.${outer}`, `${group.clave}, ${readable(group.nombre)}`, 2);
+      builder.section(`5.${outer}`, `${group.clave}, ${readable(group.nombre)}`, 2);
       say(builder, figures, group);
       texted(builder, written, group.llave, false);
       continue;
     }
     inner++;
-    const numero = several ? `4.${outer}.${inner}` : `4.${inner}`;
+    const numero = several ? `5.${outer}.${inner}` : `5.${inner}`;
     builder.section(numero, titleOf(group), several ? 3 : 2);
     dependencia(builder, figures, written, group);
   }

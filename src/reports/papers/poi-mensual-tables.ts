@@ -115,7 +115,7 @@ export const modificationColumns: ColumnOf<PoiModificacionGrupo>[] = [
 ];
 
 export const silentColumns: ColumnOf<PoiAo>[] = [
-  words('Código', 13, ({ clave }) => clave),
+  words('Código', 15, ({ clave }) => clave),
   words('Actividad operativa', 40, ({ nombre }) => readable(nombre)),
   words('Dependencia', 14, ({ sigla, centro_costo }) => sigla ?? readable(centro_costo)),
   words('Situación', 14, ({ situacion }) => situacionWords[situacion]),

@@ -30,9 +30,9 @@ export async function writeMonthly(figures: MonthlyFigures, written: Written): P
   summary(builder, figures);
   advance(builder, figures);
   reporting(builder, figures);
-  builder.section('4', 'Seguimiento por dependencia', 1);
-  monthlyDependencias(builder, figures, written);
   modifications(builder, figures);
+  builder.section('5', 'Seguimiento por dependencia', 1);
+  monthlyDependencias(builder, figures, written);
   builder.signatures();
   annexOfSilent(builder, figures);
   const letter = figures.sinReporte.length > 0 ? 'B' : 'A';
@@ -159,8 +159,8 @@ function advance(builder: PaperBuilder, { corte, now, before }: MonthlyFigures):
   const [total] = of(now, 'total');
   const oei = of(now, 'oei');
   const centros = of(now, 'centro_costo');
-  builder.section('2', 'Avance físico y financiero', 1);
-  builder.section('2.1', 'Por objetivo estratégico institucional', 2);
+  builder.section('2', 'Avance físico y financiero', 1, 'landscape');
+  builder.section('2.1', 'Por objetivo estratégico institucional', 2, 'landscape');
   const groups = oei.map((one) => ({ name: one.clave, value: one.cumplimiento }));
   builder.say(
     groupFinding('oei', groups),
@@ -240,7 +240,7 @@ function reporting(builder: PaperBuilder, { corte, now }: MonthlyFigures): void 
 }
 
 function modifications(builder: PaperBuilder, { modificaciones }: MonthlyFigures): void {
-  builder.section('5', 'Modificaciones del POI respecto de lo inicial', 1, 'landscape');
+  builder.section('4', 'Modificaciones del POI respecto de lo inicial', 1, 'landscape');
   const [total, ...centros] = modificaciones;
   builder.say(initialFinding(modificaciones), [
     ...factsOf('poi_modificacion_por', total, ['pim_antes', 'pim_ahora', 'cambio_relativo']),

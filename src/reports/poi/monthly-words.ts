@@ -6,6 +6,7 @@ import {
   joinList,
   numberWord,
   plural,
+  sentence,
 } from '@/core/format';
 import { callName } from '@/core/names';
 import { monthName } from '@/core/period';
