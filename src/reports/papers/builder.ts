@@ -115,7 +115,9 @@ export class PaperBuilder {
     const { titulo, corto, ficha } = template.papeles[tipo];
     const { ejercicio } = identity.scope;
     const sections = this.#sections;
-    const code = (await sha256Text(JSON.stringify([identity.datos, periodo, identity.alcance, sections])))
+    const code = (
+      await sha256Text(JSON.stringify([identity.datos, periodo, identity.alcance, sections], rounded))
+    )
       .slice(0, 8)
       .toUpperCase();
     return {
@@ -144,4 +146,9 @@ export class PaperBuilder {
     if (!last) throw new Error('A block before the first section');
     return last.blocks;
   }
+}
+
+/** Sums of many numbers differ in their last digits from one computer to the next: the code covers what can be read. */
+function rounded(_key: string, value: unknown): unknown {
+  return typeof value === 'number' ? Number(value.toPrecision(10)) : value;
 }

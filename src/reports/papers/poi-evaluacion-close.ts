@@ -5,7 +5,7 @@ import { factorName, inOrder } from '../evaluacion/factors';
 import { headline } from '../evaluacion/words';
 import { factsOf, type Fact } from '../figure-book';
 import type { PaperBuilder } from './builder';
-import { of, POR, spentFacts, spentSentence } from './poi-evaluacion';
+import { of, POR, spentFacts, spentSentence } from './poi-evaluacion-facts';
 import type { EvaluationFigures } from './poi-evaluacion-read';
 import { headlineFacts } from './poi-evaluacion-summary';
 import type { Written } from './written';

@@ -7,7 +7,7 @@ import { inOrder } from '../evaluacion/factors';
 import { factsOf, type Fact } from '../figure-book';
 import type { PaperBuilder } from './builder';
 import { byUe } from './columns';
-import { of, POR } from './poi-evaluacion';
+import { of, POR } from './poi-evaluacion-facts';
 import type { EvaluationFigures } from './poi-evaluacion-read';
 import { factorColumns, redColumns } from './poi-evaluacion-tables';
 import { titleOf, writtenTexts } from './poi-mensual-dependencias';

@@ -4,7 +4,7 @@ import { factsOf, type Fact } from '../figure-book';
 import { gapFinding, headline, whereFinding } from '../evaluacion/words';
 import { yearFinding } from '../evaluacion/year-words';
 import type { PaperBuilder } from './builder';
-import { of, POR, spentFacts, spentSentence, whereFacts } from './poi-evaluacion';
+import { of, POR, spentFacts, spentSentence, whereFacts } from './poi-evaluacion-facts';
 import type { EvaluationFigures } from './poi-evaluacion-read';
 import { classColumns, yearColumns } from './poi-evaluacion-tables';
 

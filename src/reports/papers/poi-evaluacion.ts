@@ -1,25 +1,21 @@
-import { formatMoney, formatNumber, formatPercent, plural } from '@/core/format';
+import { formatNumber, formatPercent, plural } from '@/core/format';
 import { callName, placeName, readable } from '@/core/names';
 import { formatPeriodo, monthName, periodoName } from '@/core/period';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
 import { bandColour } from '../colours';
 import type { Paper } from '../document';
-import { factsOf, type Fact } from '../figure-book';
+import { factsOf } from '../figure-book';
 import { initialFinding, whereFinding } from '../evaluacion/words';
 import { PaperBuilder } from './builder';
 import { byUe, nested } from './columns';
 import { conclusions } from './poi-evaluacion-close';
+import { of, POR, spentFacts, spentSentence, whereFacts } from './poi-evaluacion-facts';
 import { improvement, measures } from './poi-evaluacion-measures';
 import type { EvaluationFigures } from './poi-evaluacion-read';
 import { evaluationSummary } from './poi-evaluacion-summary';
 import { aoColumns, evaluationColumns } from './poi-evaluacion-tables';
 import { modificationColumns } from './poi-mensual-tables';
 import type { Written } from './written';
-
-export const POR = 'poi_evaluacion_por';
-
-export const of = (groups: readonly PoiEvaluacion[], eje: PoiEvaluacion['eje']) =>
-  groups.filter((one) => one.eje === eje);
 
 /** Informe de Evaluación de Implementación del POI (E1.3.6): quarter, half or year. */
 export async function writeEvaluation(figures: EvaluationFigures, written: Written): Promise<Paper> {
@@ -113,27 +109,6 @@ function effectSentence(builder: PaperBuilder, total: PoiEvaluacion): void {
     );
   builder.say(spentSentence(total), spentFacts(total));
 }
-
-export function spentSentence({ devengado, programado_acumulado, avance_financiero, avance_pim, pim }: PoiEvaluacion): string {
-  if (devengado === null) return 'No se registró gasto: los archivos no traen devengado.';
-  if (avance_financiero === null) return `Se devengaron ${formatMoney(devengado)}, sin gasto programado con qué comparar.`;
-  return `El gasto llegó a ${formatMoney(devengado)}, el ${formatPercent(avance_financiero)} de los ${formatMoney(programado_acumulado)} programados y el ${formatPercent(avance_pim)} del PIM (${formatMoney(pim)}).`;
-} // prettier-ignore
-
-export function spentFacts(total: PoiEvaluacion): Fact[] {
-  return factsOf(POR, total, ['devengado', 'avance_financiero', 'programado_acumulado', 'avance_pim', 'pim']);
-}
-
-/** The points of the two that take most, together, and all that are missing. */
-export function whereFacts(groups: readonly PoiEvaluacion[], total: PoiEvaluacion): Fact[] {
-  const taken = groups.flatMap(({ resta }) => resta ?? []).sort((a, b) => b - a).slice(0, 2);
-  const reds = groups.filter(({ semaforo }) => semaforo === 'rojo').length;
-  return [
-    { value: taken.reduce((sum, one) => sum + one, 0), source: `${POR}.resta` },
-    ...factsOf(POR, total, ['resta']),
-    { value: reds, source: `${POR}.semaforo` },
-  ];
-} // prettier-ignore
 
 const BARS = 24;
 
