@@ -5,9 +5,12 @@ import { isMissing, type Cell, type Column, type ColumnType } from './document';
 
 const marks: Record<Band, string> = { rojo: '■', amarillo: '▲', verde: '●', exceso: '◆', nd: '○' };
 
+/** Shape of a band, so that colour never stands alone. */
+export const bandShape = (band: Band): string => marks[band];
+
 /** How a cell is read: the unit stands in the title of its column; what is missing says why. */
 export function cellText(cell: Cell, { type }: Pick<Column, 'type'>): string {
-  if (isMissing(cell)) return cell.falta;
+  if (isMissing(cell)) return cleanLine(cell.falta).trim();
   if (typeof cell === 'number') return numberText(cell, type);
   if (type === 'fecha') return formatDate(cell);
   if (type === 'semaforo' && isBand(cell)) return `${marks[cell]} ${bandWord(cell)}`;

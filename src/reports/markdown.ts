@@ -82,7 +82,7 @@ function tableMarkdown(paper: Paper, { numero, titulo, columns, rows }: Table): 
         ),
       ),
     ].join('\n'),
-    ...(sources.length > 0 ? [`_${sourceLine(paper, sources)}_`] : []),
+    ...(sources.length > 0 ? [`_${plain(sourceLine(paper, sources))}_`] : []),
   ].join('\n\n');
 }
 
@@ -100,7 +100,7 @@ function chartMarkdown(paper: Paper, { numero, titulo, alt, categorias, series }
         line([plain(name), ...series.map(({ valores }) => formatNumber(valores[i] ?? null, 1))]),
       ),
     ].join('\n'),
-    `_${sourceLine(paper, sources)}_`,
+    `_${plain(sourceLine(paper, sources))}_`,
   ].join('\n\n');
 }
 

@@ -70,7 +70,7 @@ export class BlockWriter {
 
   #source(sources: readonly string[]): Paragraph {
     const text = sources.length > 0 ? sourceLine(this.paper, sources) : '';
-    return new Paragraph({ style: 'Fuente', children: [new TextRun(text)] });
+    return new Paragraph({ style: 'Fuente', children: [new TextRun(cleanLine(text))] });
   }
 
   #runs(runs: readonly Run[]): ParagraphChild[] {

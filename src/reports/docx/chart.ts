@@ -11,7 +11,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
   const wide = Math.floor(width * PIXELS_PER_TWIP);
   const common = {
     categories: chart.categorias.map(cleanLine),
-    series: chart.series.map((one) => seriesOf(one)),
+    series: chart.series.map((one) => seriesOf(one, chart.shape)),
     font: { face: FONT, color: GREY },
     chartArea: { border: 'none' as const },
     altText: {
@@ -45,8 +45,12 @@ export function wordChart(chart: Chart, width: number): Paragraph {
   }); // prettier-ignore
 }
 
-function seriesOf({ nombre, valores, color, dashed, colores }: Chart['series'][number]): WordSeries {
-  if (colores) return { name: cleanLine(nombre), values: valores, color, colors: colores };
+function seriesOf(
+  { nombre, valores, color, dashed, colores }: Chart['series'][number],
+  shape: Chart['shape'],
+): WordSeries {
+  if (shape === 'barras')
+    return { name: cleanLine(nombre), values: valores, color, ...(colores ? { colors: colores } : {}) };
   return {
     name: cleanLine(nombre),
     values: valores,

@@ -16,6 +16,9 @@ import { BlockWriter } from './blocks';
 import { pageOf, textWidth } from './page';
 import { GREY, numbering, styles } from './styles';
 
+/** Cells up to which the pages of the index are worked out here: beyond, it takes too long and Word does it on opening. */
+const LAID_OUT = 3_000;
+
 /** A paper as a Word file: real styles, an index with its pages, numbered captions, footnotes, wide tables on their side. */
 export async function paperDocx(paper: Paper): Promise<Uint8Array> {
   const writer = new BlockWriter(paper);
@@ -45,7 +48,9 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     styles,
     numbering,
     footnotes: writer.footnotes,
-    pageNumbers: estimatePageNumbers,
+    ...(cellsOf(paper) > LAID_OUT
+      ? { features: { updateFields: true } }
+      : { pageNumbers: estimatePageNumbers }),
     sections,
   });
   return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
@@ -78,3 +83,8 @@ function cover(paper: Paper): (Paragraph | Table)[] {
 }
 
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
+
+function cellsOf({ sections }: Paper): number {
+  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
+  return tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+}

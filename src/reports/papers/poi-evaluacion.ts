@@ -1,7 +1,8 @@
 import { formatNumber, formatPercent, plural } from '@/core/format';
-import { callName, placeName, readable } from '@/core/names';
+import { callName, placeName } from '@/core/names';
 import { formatPeriodo, monthName, periodoName } from '@/core/period';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
+import { bandShape } from '../cell-text';
 import { bandColour } from '../colours';
 import type { Paper } from '../document';
 import { factsOf } from '../figure-book';
@@ -121,9 +122,9 @@ function centroChart(builder: PaperBuilder, centros: readonly PoiEvaluacion[], m
   const all = known.length === centros.length;
   builder.chart({
     titulo: `Cumplimiento por centro de costo a ${month}, %${all ? '' : `: los ${known.length} más atrasados con reporte`}`,
-    alt: 'Barras del cumplimiento físico de cada centro de costo, del más atrasado al menos, con el color de su semáforo. Sus valores están en el cuadro que sigue.',
+    alt: 'Barras del cumplimiento físico de cada centro de costo, del más atrasado al menos, con la forma y el color de su semáforo. Sus valores están en el cuadro que sigue.',
     shape: 'barras',
-    categorias: known.map(({ sigla, nombre }) => sigla ?? readable(nombre)),
+    categorias: known.map((one) => `${bandShape(one.semaforo)} ${callName(one)}`),
     series: [
       {
         nombre: 'Cumplimiento, %',

@@ -1,6 +1,7 @@
 import { formatCorte, monthName, monthShort } from '@/core/period';
 import { callName } from '@/core/names';
 import type { PoiGrupo } from '@/sql/poi';
+import { bandShape } from '../cell-text';
 import { bandColour } from '../colours';
 import type { Paper } from '../document';
 import { factsOf } from '../figure-book';
@@ -205,9 +206,9 @@ function dependenciaChart(builder: PaperBuilder, centros: readonly PoiGrupo[], m
   const all = known.length === centros.length;
   builder.chart({
     titulo: `Cumplimiento por dependencia a ${monthName(mes)}, %${all ? '' : `: las ${known.length} más atrasadas con reporte`}`,
-    alt: 'Barras del cumplimiento físico de cada dependencia, de la más atrasada a la menos, con el color de su semáforo. Sus valores están en el cuadro que sigue.',
+    alt: 'Barras del cumplimiento físico de cada dependencia, de la más atrasada a la menos, con la forma y el color de su semáforo. Sus valores están en el cuadro que sigue.',
     shape: 'barras',
-    categorias: known.map(callName),
+    categorias: known.map((one) => `${bandShape(one.semaforo)} ${callName(one)}`),
     series: [
       {
         nombre: 'Cumplimiento, %',
