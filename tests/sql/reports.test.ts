@@ -35,7 +35,6 @@ const runsOf = (paper: Paper): Run[] =>
   );
 const figuresOf = (paper: Paper) =>
   runsOf(paper).filter((run): run is FigureRun => typeof run === 'object' && 'source' in run);
-const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 /** A number as it is read, in its own unit. */
 const parsed = (text: string) => Number(text.replaceAll(',', '').replace('−', '-').replace('+', ''));
 

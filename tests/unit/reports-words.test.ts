@@ -4,6 +4,7 @@ import { formatMoney, formatNumber, formatPercent } from '@/core/format';
 import { parsePeriodo, periodoName } from '@/core/period';
 import { readable } from '@/core/names';
 import { cellText } from '@/reports/cell-text';
+import { distinct, ownSigla } from '@/reports/papers/distinct';
 import { FigureBook, factsOf } from '@/reports/figure-book';
 import {
   centroSentence,
@@ -117,3 +118,19 @@ test('a whole year is called so, and a ministry keeps its capitals', () => {
     'Ministerio de la Producción - administración general',
   );
 });
+
+test('those that share their siglas or their code say of which UE or pliego they are', () => {
+  const group = (eje: string, clave: string, sigla: string | null, dentro_de: string) => ({ eje, clave, sigla, dentro_de, nombre: 'OFICINA' });
+  const named = distinct([
+    group('centro_costo', '01', 'OGA', '000993'),
+    group('centro_costo', '02', 'OGA', '000999'),
+    group('centro_costo', '03', 'DGA', '000999'),
+    group('oei', 'OEI.01', null, '38.038'),
+    group('oei', 'OEI.01', null, '38.059'),
+    group('oei', 'OEI.02', null, '38.038'),
+  ]);
+  expect(named.map(({ sigla, clave }) => sigla ?? clave)).toEqual([
+    'OGA (UE 000993)', 'OGA (UE 000999)', 'DGA', 'OEI.01 (pliego 038)', 'OEI.01 (pliego 059)', 'OEI.02',
+  ]);
+  expect(ownSigla('OGA (UE 000993)')).toBe('OGA');
+}); // prettier-ignore

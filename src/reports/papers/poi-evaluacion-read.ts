@@ -15,6 +15,7 @@ import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
 import { anualDe, evaluacionAnual } from '@/sql/poi-evaluacion-anual';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import type { PeriodTotal } from '../evaluacion/year-words';
+import { distinct } from './distinct';
 import { readIdentity, type Identity } from './identity';
 import { readWritten, type Written } from './written';
 
@@ -81,7 +82,7 @@ export async function readEvaluation(
     look,
     identity,
     mirada: { periodo: anual ? { ...periodo, desde: 1 } : periodo, hasta },
-    groups,
+    groups: distinct(groups),
     clases,
     modificaciones,
     centros,

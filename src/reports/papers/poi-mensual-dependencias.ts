@@ -7,6 +7,7 @@ import { factsOf } from '../figure-book';
 import { texts } from '../evaluacion/keys';
 import type { PaperBuilder } from './builder';
 import { byUe } from './columns';
+import { ownSigla } from './distinct';
 import type { MonthlyFigures } from './poi-mensual-read';
 import { redColumns } from './poi-mensual-tables';
 import { authorship, type Written } from './written';
@@ -40,7 +41,7 @@ export function monthlyDependencias(builder: PaperBuilder, figures: MonthlyFigur
 }
 
 export function titleOf({ nombre, sigla }: Pick<PoiGrupo, 'nombre' | 'sigla'>): string {
-  return sigla === null ? readable(nombre) : `${readable(nombre)} (${sigla})`;
+  return sigla === null ? readable(nombre) : `${readable(nombre)} (${ownSigla(sigla)})`;
 }
 
 function dependencia(

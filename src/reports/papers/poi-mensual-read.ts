@@ -5,6 +5,7 @@ import { avanceMensual, avancePor, type Eje, type PoiGrupo, type PoiMes, type Po
 import { aoPage, everyAo, type PoiAo } from '@/sql/poi-ao';
 import { cambiosDelMes, type CambioRow } from '@/sql/poi-cambio';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
+import { distinct } from './distinct';
 import { readIdentity, type Identity } from './identity';
 import { periodsOf, readWritten, type Written } from './written';
 
@@ -65,8 +66,8 @@ export async function readMonthly(
   return {
     corte,
     identity,
-    now,
-    before,
+    now: distinct(now),
+    before: distinct(before),
     meses: meses.sort((a, b) => a.mes - b.mes),
     cambio: cambios.find(({ centro_costo_llave }) => centro_costo_llave === null) ?? null,
     modificaciones,
