@@ -21,6 +21,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
     },
   };
   const lines = chart.shape === 'lineas';
+  const values = chart.series.flatMap(({ valores }) => valores.flatMap((value) => value ?? []));
   return new Paragraph({
     keepNext: true,
     children: [
@@ -28,7 +29,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
         ? new ChartRun({
             ...common,
             type: 'line',
-            valueAxis: { numberFormat: '0' },
+            valueAxis: { numberFormat: '0', minimum: Math.min(0, ...values), ...(Math.max(...values) <= 100 ? { maximum: 100 } : {}) },
             transformation: { width: wide, height: 280 },
           })
         : new ChartRun({

@@ -15,9 +15,9 @@ const AO = 'poi_avance_ao';
 
 /** The whole at each month. */
 export const monthColumns: ColumnOf<PoiMes>[] = [
-  words('Mes', 12, ({ mes }) => monthName(mes)),
+  words('Mes', 10, ({ mes }) => monthName(mes)),
   figures('AO con meta', 'entero', 9, `${MES}.ao_con_meta`, (row) => row.ao_con_meta),
-  figures('Reportaron', 'entero', 10, `${MES}.ao_reportaron_mes`, (row) => row.ao_reportaron_mes),
+  figures('Reportaron', 'entero', 12, `${MES}.ao_reportaron_mes`, (row) => row.ao_reportaron_mes),
   figures(
     'Cumplimiento, %',
     'porcentaje',
