@@ -1,6 +1,6 @@
 import { modificacionEjes } from '@/sql/poi-modificacion';
 import { cargaIds } from '@/store/cargas';
-import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
+import type { Corte, Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { flag, oneOf, readArguments, single, UsageError } from './arguments';
 import { budgetColumns, budgetEjes, budgetRows, budgetYears, latestBudget } from './budget-rows';
@@ -8,7 +8,7 @@ import { toCsv } from './csv';
 import { askedDeadlines, deadlineTopics } from './deadline-figures';
 import { descentralizadaColumns, descentralizadaRows } from './descentralizada-rows';
 import { evaluationColumns, evaluationEjes, evaluationRows } from './evaluation-rows';
-import { columnsOf, ejes, figureRows, latestCorte, loadedYears, type FigureRow } from './figure-rows';
+import { columnsOf, ejes, figureRows, type FigureRow } from './figure-rows';
 import { loadFrom } from './from';
 import { askedInvestments, investmentTopics, type InvestmentsAsked } from './investment-figures';
 import { modificationColumns, modificationRows } from './modification-rows';
@@ -16,6 +16,7 @@ import { NoFigures } from './no-figures';
 import { askedPlan, planTopics, type PlanAsked } from './plan-figures';
 import { procedureColumns, procedureRows } from './procedure-rows';
 import { qualityColumns, qualityEjes, qualityRows } from './quality-rows';
+import { askedCorte, askedPeriod, planCorte, planPeriod, within } from './when';
 import { withWorkspace } from './workspace';
 
 interface Figures {
@@ -154,58 +155,11 @@ function known(): string[] {
   return [...Object.keys(topics), ...Object.keys(deadlineTopics), ...Object.keys(catalogTopics)];
 }
 
-function askedCorte(text: string | undefined): Corte | null {
-  if (text === undefined) return null;
-  const corte = parseCorte(text);
-  if (!corte) throw new UsageError(`--corte «${text}» no es un mes. Escríbalo así: 2026-06.`);
-  return corte;
-}
-
-function askedPeriod(text: string | undefined): Periodo | null {
-  if (text === undefined) return null;
-  const periodo = parsePeriodo(text);
-  if (!periodo)
-    throw new UsageError(
-      `--periodo «${text}» no es un trimestre ni un semestre. Escríbalo así: 2026-T2 o 2026-S1.`,
-    );
-  return periodo;
-}
-
-/** The period asked; else the latest quarter that has ended by the corte. */
-async function planPeriod(engine: Connector, asked: Periodo | null): Promise<Periodo> {
-  const { ejercicio, mes } = await planCorte(
-    engine,
-    asked && { ejercicio: asked.ejercicio, mes: asked.hasta },
-  );
-  if (asked !== null) return asked;
-  const hasta = 3 * Math.floor(mes / 3);
-  if (hasta > 0) return { ejercicio, desde: hasta - 2, hasta };
-  throw new NoFigures('Todavía no termina ningún trimestre: indique el periodo con --periodo AAAA-T1.');
-}
-
-async function planCorte(engine: Connector, asked: Corte | null): Promise<Corte> {
-  const years = await loadedYears(engine);
-  if (years.length === 0)
-    throw new NoFigures('Ningún archivo trajo actividades del POI: no hay cifras que dar.');
-  const latest = asked === null ? await latestCorte(engine) : within(asked, years);
-  if (latest) return latest;
-  throw new NoFigures('Ninguna actividad tiene todavía ejecución: indique el mes con --corte AAAA-MM.');
-}
-
 async function budgetCorte(engine: Connector, asked: Corte | null) {
   if (asked !== null) return within(asked, await budgetYears(engine));
   const latest = await latestBudget(engine);
   if (latest) return latest;
   throw new NoFigures('Ningún archivo trajo presupuesto: no hay cifras que dar.');
-}
-
-function within(asked: Corte, years: readonly number[]): Corte {
-  if (years.includes(asked.ejercicio)) return asked;
-  throw new NoFigures(
-    years.length === 0
-      ? 'Ningún archivo trajo lo que se pide: no hay cifras que dar.'
-      : `No hay datos del ejercicio ${asked.ejercicio}. Hay de: ${years.join(', ')}.`,
-  );
 }
 
 /** The cargas that files bring, by themselves. */

@@ -8,6 +8,7 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   import: () => import('./import'),
   figures: () => import('./figures'),
   ics: () => import('./ics'),
+  report: () => import('./report'),
   package: () => import('./package'),
   check: () => import('./check'),
   contracts: () => import('./contracts'),
@@ -27,6 +28,8 @@ timon figures procedimientos [--format json|csv]
 timon figures plazos [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--procedimiento E1.3.5] [--ejecutor opm] [--format json|csv]
 timon figures indicadores_proceso [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--format json|csv]
 timon ics [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--procedimiento E1.3.5] [--ejecutor opm] [--to FILE]
+timon report poi-mensual --from FILE|DIR… [--corte YYYY-MM] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report poi-evaluacion --from FILE|DIR… [--periodo 2026-T2|2026-S1|2026] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo

@@ -59,7 +59,7 @@ const places = new Map(
 
 /** What is written with capitals inside a sentence, of several words. */
 const properNames: [RegExp, string][] = [
-  [/^(m\.|ministerio) de la producci[oó]n$/i, 'Ministerio de la Producción'],
+  [/^(m\.|ministerio) de la producci[oó]n(?= -|$)/i, 'Ministerio de la Producción'],
   [/\bmar del per[uú](?!\p{L})/giu, 'Mar del Perú'],
   [/\bla libertad\b/gi, 'La Libertad'],
   [/\bmadre de dios\b/gi, 'Madre de Dios'],

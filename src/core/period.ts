@@ -59,8 +59,9 @@ export function formatPeriodo({ ejercicio, desde, hasta }: Periodo): string {
   return `${ejercicio}-${length === 3 ? 'T' : 'S'}${hasta / length}`;
 }
 
-/** «II trimestre», «I semestre». */
+/** «II trimestre», «I semestre»; a whole year, «año». */
 export function periodoName({ desde, hasta }: Periodo): string {
+  if (hasta - desde === 11) return 'año';
   const length = hasta - desde + 1;
   return `${['I', 'II', 'III', 'IV'][hasta / length - 1]} ${length === 3 ? 'trimestre' : 'semestre'}`;
 }

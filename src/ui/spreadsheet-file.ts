@@ -1,4 +1,5 @@
 import { neutralised } from '@/core/csv';
+import { columnLetters, sheetNames } from '@/core/spreadsheet';
 
 export type SheetFormat = 'texto' | 'entero' | 'numero' | 'dinero' | 'porcentaje' | 'fecha';
 /** A percentage is 0–100; a date, `YYYY-MM-DD`. Null is an empty cell. */
@@ -35,7 +36,7 @@ const headerStyle = {
 /** An Excel workbook: header in bold and frozen, filter on every column, numbers as numbers. */
 export async function xlsxBlob(sheets: readonly Sheet[]): Promise<Blob> {
   const { writeXlsx } = await import('hucre/xlsx');
-  const names = sheetNames(sheets);
+  const names = sheetNames(sheets.map(({ name }) => name));
   const bytes = await writeXlsx({
     sheets: sheets.map(({ columns, rows }, i) => ({
       name: names[i]!,
@@ -68,28 +69,4 @@ function cellValue(cell: SheetCell, format: SheetFormat | undefined): SheetCell 
   if (format === 'fecha' && /^\d{4}-\d{2}-\d{2}/.test(cell))
     return new Date(`${cell.slice(0, 10)}T00:00:00Z`);
   return neutralised(cell);
-}
-
-/** 1 → A, 27 → AA. */
-function columnLetters(n: number): string {
-  let letters = '';
-  for (let rest = n; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-/** Excel takes at most 31 characters, none of \ / ? * [ ] : and no name twice. */
-function sheetNames(sheets: readonly Sheet[]): string[] {
-  const used = new Set<string>();
-  return sheets.map(({ name }, i) => {
-    const clean =
-      name
-        .replace(/[\\/?*[\]:]/g, ' ')
-        .slice(0, 31)
-        .trim() || `Hoja ${i + 1}`;
-    let unique = clean;
-    for (let n = 2; used.has(unique.toLowerCase()); n++) unique = `${clean.slice(0, 27)} (${n})`;
-    used.add(unique.toLowerCase());
-    return unique;
-  });
 }

@@ -8,11 +8,11 @@ import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja, Mirada } from 
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
 import type { PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import { groupsCsv, rojasCsv } from '@/views/evaluacion/csv';
-import { inOrder } from '@/views/evaluacion/factors';
-import { measureMark } from '@/views/evaluacion/measure';
+import { inOrder } from '@/reports/evaluacion/factors';
+import { measureMark } from '@/reports/evaluacion/measure';
 import { evaluationExplanation, type EvaluationTopic } from '@/views/evaluacion/topics';
 import { calledIn, nodesOf } from '@/views/evaluacion/where';
-import { othersSentence, yearFinding } from '@/views/evaluacion/year-words';
+import { othersSentence, yearFinding } from '@/reports/evaluacion/year-words';
 import {
   calculated,
   classLines,
@@ -23,7 +23,7 @@ import {
   pendingFinding,
   redsFinding,
   whereFinding,
-} from '@/views/evaluacion/words';
+} from '@/reports/evaluacion/words';
 import { frameOf } from './charts-frame';
 
 const plain = (text: string | null) => (text ?? '').replaceAll('\u00a0', ' ');

@@ -11,7 +11,7 @@ const src = join(root, 'src');
 
 /** From the top of the house to the ground: a floor imports from those after it, and from itself. */
 const floors = [
-  'app', 'views', 'reports', 'charts', 'ui', 'state', 'cli', 'journal', 'store', 'ingest', 'layouts', 'sql', 'engine', 'contracts', 'core',
+  'app', 'views', 'cli', 'reports', 'charts', 'ui', 'state', 'journal', 'store', 'ingest', 'layouts', 'sql', 'engine', 'contracts', 'core',
 ]; // prettier-ignore
 
 const files = readdirSync(src, { recursive: true, withFileTypes: true })

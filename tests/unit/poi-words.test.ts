@@ -8,7 +8,7 @@ import {
   quadrantFinding,
   tableFinding,
   yearFinding,
-} from '@/views/poi/words';
+} from '@/reports/poi/words';
 import { mailLink } from '@/views/frame/message';
 import { reminder } from '@/views/poi/reminder';
 

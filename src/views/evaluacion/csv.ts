@@ -4,8 +4,8 @@ import type { EvaluacionAo } from '@/sql/evaluacion-ao';
 import type { EvaluacionCentro, EvaluacionFactor, EvaluacionRoja } from '@/sql/evaluacion-registro';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
 import type { PoiModificacionGrupo } from '@/sql/poi-modificacion';
-import { factorName } from './factors';
-import type { PeriodTotal } from './model.svelte';
+import { factorName } from '@/reports/evaluacion/factors';
+import type { PeriodTotal } from '@/reports/evaluacion/year-words';
 
 export function aoCsv(rows: readonly EvaluacionAo[]): string {
   return csvText(

@@ -21,20 +21,15 @@ import {
 } from '@/sql/evaluacion-registro';
 import type { Eje, PoiScope } from '@/sql/poi';
 import { evaluacionPor, type PoiEvaluacion } from '@/sql/poi-evaluacion';
-import { anualDe, evaluacionAnual, type EvaluacionAnual } from '@/sql/poi-evaluacion-anual';
+import { anualDe, evaluacionAnual } from '@/sql/poi-evaluacion-anual';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
+import type { PeriodTotal } from '@/reports/evaluacion/year-words';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
 
 /** What the table «Dónde» may be grouped by; the first unless the reader chooses. */
 export const whereEjes = ['oei', 'centro_costo', 'categoria', 'departamento', 'prioridad'] as const;
 export type WhereEje = (typeof whereEjes)[number];
-
-/** A period of this year or of another, and its total; null where it has not begun. */
-export interface PeriodTotal {
-  periodo: Periodo;
-  total: Omit<EvaluacionAnual, 'ejercicio' | 'tramo'> | null;
-}
 
 interface Figures {
   mirada: Mirada;

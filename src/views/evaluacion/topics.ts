@@ -4,7 +4,7 @@ import type { Mirada } from '@/sql/evaluacion-registro';
 import type { AoAsked } from '@/sql/evaluacion-ao';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
 import type { FormulaNode } from '@/ui/formula';
-import { twoPeriods } from './words';
+import { twoPeriods } from '@/reports/evaluacion/words';
 
 export type EvaluationTopic = 'vigente' | 'inicial' | 'gasto' | 'rojo' | 'analisis';
 

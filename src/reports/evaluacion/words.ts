@@ -19,7 +19,8 @@ import { factorName, inOrder, shortFactor } from './factors';
 
 /** «dos trimestres»: what the close is compared with, in words. */
 export function twoPeriods({ periodo }: Mirada): string {
-  return periodo.hasta - periodo.desde === 5 && periodo.desde > 1 ? 'dos semestres' : 'dos trimestres';
+  const length = periodo.hasta - periodo.desde + 1;
+  return length === 12 || (length === 6 && periodo.desde > 1) ? 'dos semestres' : 'dos trimestres';
 }
 
 /** «a junio»; with the year where it is not the one of the page. */
@@ -37,7 +38,7 @@ function below(percent: number): string {
 const inClass: Record<Clase, (n: number, mirada: Mirada, only: boolean) => string> = {
   rojo_seguido: (n, mirada) => `${countOf(n, 'actividad', 'actividades')} en rojo ${twoPeriods(mirada)}`,
   rojo: (n, { periodo }, only) =>
-    `${formatNumber(n)} en rojo${only ? ` solo en este ${periodo.hasta - periodo.desde === 5 ? 'semestre' : 'trimestre'}` : ''}`,
+    `${formatNumber(n)} en rojo${only ? ` solo en este ${periodo.hasta - periodo.desde >= 5 ? 'semestre' : 'trimestre'}` : ''}`,
   sin_reportar: (n) => `${formatNumber(n)} con meses sin reportar`,
   amarillo: (n) => `${formatNumber(n)} en amarillo`,
   verde: (n) => `${formatNumber(n)} en verde`,

@@ -1,6 +1,12 @@
 import { formatChange, formatPercent } from '@/core/format';
-import { periodoName } from '@/core/period';
-import type { PeriodTotal } from './model.svelte';
+import { periodoName, type Periodo } from '@/core/period';
+import type { EvaluacionAnual } from '@/sql/poi-evaluacion-anual';
+
+/** A period of this year or of another, and its total; null where it has not begun. */
+export interface PeriodTotal {
+  periodo: Periodo;
+  total: Omit<EvaluacionAnual, 'ejercicio' | 'tramo'> | null;
+}
 
 /** How the last quarter that has begun compares with the one before. */
 export function yearFinding(year: readonly PeriodTotal[]): string {
