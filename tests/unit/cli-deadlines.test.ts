@@ -53,7 +53,7 @@ test('ics: what figures gives, read back by another reader, with the same dates 
   const words = unescaped(value(registration, 'DESCRIPTION')!);
   expect(words).toContain('Base legal: Directiva General N° 003-2018-PRODUCE/OGPPM (regla no verificada)');
   expect(unescaped(value(registration, 'SUMMARY')!)).toBe(
-    'Registrar en el Aplicativo CEPLAN (Seguimiento mensual del POI, mayo de 2026)',
+    'Registrar en el Aplicativo CEPLAN (Seguimiento mensual del POI, mayo de 2026, Dependencias de PRODUCE)',
   );
   expect((await runCli('ics', ...asked)).stdout).toBe(stdout);
 });
