@@ -19,7 +19,7 @@ export function readIcs(text: string): IcsComponent {
     if (/\p{Cc}/u.test(line.replaceAll('\t', ''))) throw new Error('a control character');
     const octets = Buffer.from(line, 'utf8');
     if (octets.length > 75) throw new Error(`${octets.length} octets in one line`);
-    if (octets.toString('utf8').includes('\uFFFD')) throw new Error('a letter cut in two');
+    if (octets.toString('utf8') !== line) throw new Error('a letter cut in two');
   }
   const root: IcsComponent = { name: '', properties: [], components: [] };
   const open = [root];
