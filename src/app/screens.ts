@@ -192,6 +192,13 @@ export const screens: readonly [Screen, ...Screen[]] = [
     load: () => import('@/views/descentralizada/Descentralizada.svelte'),
   },
   {
+    path: 'informes',
+    label: 'Informes',
+    title: 'Informes',
+    needs: 'todo',
+    load: () => import('@/views/informes/Informes.svelte'),
+  },
+  {
     path: 'datos',
     label: 'Datos',
     title: 'Datos',

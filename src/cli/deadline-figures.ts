@@ -1,3 +1,4 @@
+import { isDay } from '@/core/day';
 import type { Scheduled } from '@/core/instance';
 import type { DeadlineFilter } from '@/core/deadline-list';
 import { scheduleYear } from '@/core/instance-year';
@@ -76,11 +77,4 @@ export function askedDeadlines(options: Arguments['options']): DeadlinesAsked {
 function existing(option: string, value: string | undefined, known: readonly string[]): string | null {
   if (value === undefined || known.includes(value)) return value ?? null;
   throw new UsageError(`--${option} no puede ser «${value}». Puede ser: ${known.join(', ')}.`);
-}
-
-function isDay(text: string): boolean {
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return (
-    /^20\d\d-\d\d-\d\d$/.test(text) && !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
-  );
 }

@@ -1,3 +1,4 @@
+import { isDay } from '@/core/day';
 import type { Corte } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { inversionCortes } from '@/sql/inversion';
@@ -68,12 +69,6 @@ export function askedDay(options: Arguments['options']): string | null {
 
 export function askedInvestments(options: Arguments['options']): Omit<InvestmentsAsked, 'corte'> {
   return { lista: single(options, 'lista') ?? null, al: askedDay(options) };
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
 async function corteAsked(engine: Connector, asked: Corte | null): Promise<string> {

@@ -9,6 +9,8 @@ const commands: Record<string, () => Promise<{ run: Command }>> = {
   figures: () => import('./figures'),
   ics: () => import('./ics'),
   report: () => import('./report'),
+  verify: () => import('./verify'),
+  publish: () => import('./publish'),
   package: () => import('./package'),
   check: () => import('./check'),
   contracts: () => import('./contracts'),
@@ -30,6 +32,13 @@ timon figures indicadores_proceso [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejer
 timon ics [--from FILE|DIR…] [--al YYYY-MM-DD] [--ejercicio YYYY] [--procedimiento E1.3.5] [--ejecutor opm] [--to FILE]
 timon report poi-mensual --from FILE|DIR… [--corte YYYY-MM] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
 timon report poi-evaluacion --from FILE|DIR… [--periodo 2026-T2|2026-S1|2026] [--ue UE…] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report pei-seguimiento|pei-evaluacion|pesem-evaluacion --from FILE|DIR… [--periodo 2025] [--plan PLAN] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report pei-validacion --from FILE|DIR… [--plan PLAN] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report inversiones --from FILE|DIR… [--periodo 2026-T2|2026-S1|2026] [--hoy YYYY-MM-DD] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report acta --from FILE|DIR… [--sesion ID] [--hoy YYYY-MM-DD] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon report plazos --from FILE|DIR… [--periodo YYYY-MM-DD] [--hoy YYYY-MM-DD] [--journal FILE…] --to FILE.docx|.xlsx|.md
+timon publish TIPO … --from FILE|DIR… [las mismas opciones de report] --to X.zip
+timon verify FILE --from FILE|DIR… [--journal FILE…]
 timon package --from FILE|DIR… --to DIR [--demostracion]
 timon check DIR
 timon demo

@@ -1,7 +1,8 @@
 import type { Connector } from '@/engine/connector';
 import { planesVigentes, type PlanTipo, type PlanVigente } from '@/sql/plan';
+import { loadedYears } from '@/sql/poi-years';
 import { oneOf, single, UsageError, type Arguments } from './arguments';
-import { loadedYears, type FigureRow } from './figure-rows';
+import type { FigureRow } from './figure-rows';
 import { NoFigures } from './no-figures';
 import {
   flowColumns,

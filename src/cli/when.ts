@@ -1,7 +1,7 @@
 import { parseCorte, parsePeriodo, type Corte, type Periodo } from '@/core/period';
 import type { Connector } from '@/engine/connector';
+import { latestCorte, loadedYears } from '@/sql/poi-years';
 import { UsageError } from './arguments';
-import { latestCorte, loadedYears } from './figure-rows';
 import { NoFigures } from './no-figures';
 
 export function askedCorte(text: string | undefined): Corte | null {

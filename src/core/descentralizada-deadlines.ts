@@ -1,7 +1,11 @@
+import { sentence } from './format';
+
 /** A date of decentralised management, for a calendar; `fecha` is `YYYY-MM-DD`. */
 export interface DescentralizadaDeadline {
   fecha: string;
   que: string;
+  /** As it fits in a day of a calendar. */
+  corto: string;
   quien: string | null;
   origen: 'etapa' | 'acuerdo' | 'convenio' | 'documento';
   /** Code of what it is of, unique within its origen. */
@@ -87,6 +91,7 @@ export function descentralizadaDeadlines({
   const rows = [
     ...modelos.map((one) => ({
       fecha: one.etapa === null ? null : one.plazo,
+      corto: `Etapa ${one.etapa}`,
       que: `Etapa ${one.etapa}, ${stageName(one.etapa ?? 0)}: ${one.servicio}, ${one.departamento}`,
       quien: one.responsable,
       origen: 'etapa' as const,
@@ -98,6 +103,7 @@ export function descentralizadaDeadlines({
       .filter(({ estado }) => estado !== 'sin_efecto')
       .map((one) => ({
         fecha: one.plazo,
+        corto: `Acuerdo ${one.acuerdo_cig_id}`,
         que: `Acuerdo ${one.acuerdo_cig_id}: ${one.acuerdo}`,
         quien: one.responsable,
         origen: 'acuerdo' as const,
@@ -107,6 +113,7 @@ export function descentralizadaDeadlines({
       })),
     ...convenios.map((one) => ({
       fecha: one.termino,
+      corto: 'Fin de convenio',
       que: `Término del convenio ${one.tipo_convenio === 'marco' ? 'marco' : `de ${one.tipo_convenio}`}: ${one.objeto}`,
       quien: one.partes,
       origen: 'convenio' as const,
@@ -116,8 +123,9 @@ export function descentralizadaDeadlines({
     })),
     ...trabajos.map((one) => ({
       fecha: one.plazo,
+      corto: sentence(one.tipo_documento),
       que: [
-        one.tipo_documento[0]!.toUpperCase() + one.tipo_documento.slice(1),
+        sentence(one.tipo_documento),
         ...(one.provincia ? [one.provincia] : one.departamento ? [one.departamento] : []),
       ].join(', '),
       quien: one.responsable,

@@ -90,6 +90,16 @@ export function formatDateTime(value: string | Date | Missing): string {
   return time ? `${formatDate(text)}, ${time}` : formatDate(text);
 }
 
+const LIMA = -5 * 3_600_000;
+
+/** Of an instant (`…Z`), as the clocks of Peru tell it: `31/03/2026, 18:40`. The same on every computer. */
+export function formatPeruTime(instant: string): string {
+  const time = Date.parse(instant);
+  return Number.isNaN(time)
+    ? formatDateTime(instant)
+    : formatDateTime(new Date(time + LIMA).toISOString().slice(0, 16));
+}
+
 const numerals = ['cero', 'uno', 'dos', 'tres', 'cuatro', 'cinco', 'seis', 'siete', 'ocho', 'nueve'];
 
 /** `m` and `f` stand before a noun («un asunto», «una cifra»); `alone` without one («uno menos»). */

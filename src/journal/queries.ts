@@ -44,6 +44,20 @@ export async function stateOf(engine: Connector, things: readonly Sobre[]): Prom
   return rows;
 }
 
+/** What stands written of everything of a kind. */
+export function stateOfKind(engine: Connector, tipo: string): Promise<Vigente[]> {
+  return engine.query<Vigente>('SELECT * FROM registro_vigente WHERE tipo = ?', [tipo]);
+}
+
+/** Something that changes when anybody writes about another kind of thing. */
+export async function markBeside(engine: Connector, tipo: string): Promise<string> {
+  const [row] = await engine.query<{ n: number; ultima: string | null }>(
+    'SELECT count(*) AS n, max(id) AS ultima FROM registro WHERE tipo <> ?',
+    [tipo],
+  );
+  return `${row!.n} ${row!.ultima ?? ''}`;
+}
+
 /** Events in order; with `after`, only those that came into the table after that row. */
 export async function eventsOf(engine: Connector, after = -1): Promise<Evento[]> {
   const rows = await engine.query<Omit<Evento, 'cuando'>>(

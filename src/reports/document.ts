@@ -1,32 +1,44 @@
+import type { PaperAsk } from './ask';
 import type { PaperTipo } from './template';
 
 /** A paper before any format: what it says, and where each figure comes from. */
 export interface Paper {
   tipo: PaperTipo;
+  /** As it was asked, with its period resolved: enough to make it again. */
+  pedido: PaperAsk;
   /** Of the manual: «E1.3.5». */
   ficha: string;
   titulo: string;
   /** As the header of each page says it. */
   corto: string;
+  /** An informe has a cover and an index; the others begin with their title, and a hoja fills its page. */
+  forma: 'informe' | 'acta' | 'hoja';
   entidad: string;
   oficina: string;
   lema: string | null;
   decenio: string | null;
   /** «mayo de 2026», «I semestre de 2026». */
   periodo: string;
-  /** Which part of the POI it tells of. */
+  /** The period as the verification code writes it: «2605», «26S1». */
+  clave: string;
+  /** Which part of what is loaded it tells of. */
   alcance: string;
-  /** Last month with data, in words. */
+  /** Until when the data go, in words. */
   corte: string;
   demostracion: boolean;
   /** SHA-256 of the files, parameters and bands the figures come from. */
   datos: string;
   /** Short code of the figures and the text together. */
   verificacion: string;
+  /** It lacks something to be signed: every format says so. */
+  borrador?: boolean;
   sections: Section[];
   methods: Method[];
   files: SourceFile[];
 }
+
+/** A paper before what it says is given a code. */
+export type Draft = Omit<Paper, 'verificacion' | 'borrador'>;
 
 export interface Section {
   /** «2.1»; «A» in an annex. */
@@ -68,6 +80,8 @@ export interface FigureRun {
   value: number;
   text: string;
   source: string;
+  /** Row of the mart it is of, the same after a new load; absent where it is of none. */
+  de?: string;
 }
 
 export type ColumnType =
@@ -103,7 +117,7 @@ export interface Table {
   rows: Row[];
 }
 
-/** Lines by month or bars by group, in percentages. */
+/** Lines by month or bars by group. */
 export interface Chart {
   kind: 'chart';
   numero: number;
@@ -111,6 +125,8 @@ export interface Chart {
   /** What it shows, for who does not see it. */
   alt: string;
   shape: 'lineas' | 'barras';
+  /** Without it, percentages; `dinero` is S/, drawn in millions. */
+  unidad?: 'dinero';
   categorias: string[];
   series: ChartSeries[];
 }
@@ -125,7 +141,7 @@ export interface ChartSeries {
   colores?: string[];
 }
 
-/** How a kind of figure is computed, as the mart itself says. */
+/** How a kind of figure is computed, as the mart itself, or the calculation, says. */
 export interface Method {
   /** «F1»: how the notes of the paper call it. */
   codigo: string;
@@ -140,15 +156,21 @@ export interface Method {
 export interface SourceFile {
   archivo: string;
   hoja: string | null;
-  ue: string;
-  /** Month, 1–12, of the latest execution in it. */
-  corte: number | null;
+  /** What it brings: «UE 000999», «PEI 2026-2030». */
+  de: string;
+  /** Until when its data go, or why that is not known. */
+  corte: string;
   exportado: string | null;
   huella: string;
   leidas: number;
   aceptadas: number;
   rechazadas: number;
 }
+
+/** Annexes are lettered from A; I and V number the parts of some reports. */
+export const isAnnex = (numero: string): boolean => /^[A-H]$/.test(numero);
+
+export const isFigure = (run: Run): run is FigureRun => typeof run === 'object' && 'source' in run;
 
 export const isMissing = (cell: Cell): cell is Missing => typeof cell === 'object';
 
@@ -164,12 +186,14 @@ export function originOf(
 }
 
 /** Marts behind the figures of some runs, in their order. */
-export function methodsIn(paper: Paper, runs: readonly Run[]): Method[] {
-  const sources = runs.flatMap((run) => (typeof run === 'object' && 'source' in run ? [run.source] : []));
-  return methodsOf(paper, sources);
+export function methodsIn(paper: Pick<Paper, 'methods'>, runs: readonly Run[]): Method[] {
+  return methodsOf(
+    paper,
+    runs.filter(isFigure).map(({ source }) => source),
+  );
 }
 
-export function methodsOf(paper: Paper, sources: readonly string[]): Method[] {
+export function methodsOf(paper: Pick<Paper, 'methods'>, sources: readonly string[]): Method[] {
   const marts = new Set(sources.map((source) => source.split('.')[0]!));
   return paper.methods.filter(({ mart }) => marts.has(mart));
 }

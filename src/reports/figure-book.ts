@@ -1,15 +1,15 @@
-import { formatChange, formatNumber } from '@/core/format';
-import { mart } from '@/sql/catalog';
+import { documentationOf } from './calculations';
 import type { FigureRun, Method, Run } from './document';
+import { NUMBER, readings } from './readings';
+import { rowKey } from './row-key';
 
 /** A value that a sentence may tell. */
 export interface Fact {
   value: number | null;
   source: string;
+  /** Row it is of, where it is of one: see `rowKey`. */
+  de?: string;
 }
-
-/** A number as it is written in a sentence; a code, a date and a year are none. */
-const NUMBER = /(?<![\p{L}\p{N}./_])[−+]?\d{1,3}(?:,\d{3})*(?:\.\d+)?(?![\p{L}\p{N}/_]|[.,]\d|-\d)/gu;
 
 /** Notes where each figure of a paper comes from. */
 export class FigureBook {
@@ -39,10 +39,10 @@ export class FigureBook {
     return runs;
   }
 
-  /** How each was computed, in the words of its mart. */
+  /** How each was computed, in the words of its mart or calculation. */
   methods(): Method[] {
     return [...this.#columns].map(([name, columns], i) => {
-      const { documentation } = mart(name);
+      const documentation = documentationOf(name);
       return {
         codigo: `F${i + 1}`,
         mart: name,
@@ -63,24 +63,16 @@ export function factsOf<R extends object>(
   columns: readonly (keyof R & string)[],
 ): Fact[] {
   if (!row) return [];
+  const de = rowKey(row);
   return columns.map((column) => {
     const value = row[column];
-    return { value: typeof value === 'number' ? value : null, source: `${name}.${column}` };
+    return { value: typeof value === 'number' ? value : null, source: `${name}.${column}`, de };
   });
 }
 
 function figureOf(text: string, facts: readonly Fact[]): FigureRun | null {
-  for (const { value, source } of facts)
-    if (value !== null && readings(value).includes(text)) return { value, text, source };
+  for (const { value, source, de = '' } of facts)
+    if (value !== null && readings(value).includes(text))
+      return { value, text, source, ...(de === '' ? {} : { de }) };
   return null;
-}
-
-/** Every way a sentence writes a value. */
-function readings(value: number): string[] {
-  const size = Math.abs(value);
-  return [
-    ...[0, 1, 2].flatMap((decimals) => [formatNumber(size, decimals), formatChange(value, decimals)]),
-    formatNumber(value, 1),
-    formatNumber(size / 1e6, 1),
-  ];
 }

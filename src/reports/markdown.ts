@@ -1,8 +1,18 @@
 import { formatNumber } from '@/core/format';
 import { cellText, isNumeric } from './cell-text';
 import { cleanLine } from './clean-text';
-import { methodsIn, methodsOf, type Block, type Chart, type Paper, type Run, type Table } from './document';
-import { template } from './template';
+import {
+  isAnnex,
+  methodsIn,
+  methodsOf,
+  type Block,
+  type Chart,
+  type Paper,
+  type Run,
+  type Table,
+} from './document';
+import { identityComment, identityOfPaper } from './identity';
+import { DRAFT, template } from './template';
 
 /** A paper as Markdown that any reader shows as text: nothing that comes from the data is markup. */
 export function paperMarkdown(paper: Paper): string {
@@ -20,10 +30,12 @@ export function paperMarkdown(paper: Paper): string {
     ]
       .map((line) => `- ${line}`)
       .join('\n'),
+    identityComment(identityOfPaper(paper)),
+    ...(paper.borrador ? [`**${DRAFT}**`] : []),
     ...(paper.demostracion ? ['**Datos de demostración: las cifras son inventadas.**'] : []),
   ];
   const body = paper.sections.flatMap(({ numero, titulo, nivel, blocks }) => [
-    `${'#'.repeat(nivel + 1)} ${numero}${/^[A-Z]$/.test(numero) ? '.' : ''} ${plain(titulo)}`,
+    `${'#'.repeat(nivel + 1)} ${numero}${isAnnex(numero) ? '.' : ''} ${plain(titulo)}`,
     ...blocks.map((block) => blockMarkdown(paper, block)),
   ]);
   return `${[...head, ...body].join('\n\n')}\n`;
@@ -42,7 +54,9 @@ function blockMarkdown(paper: Paper, block: Block): string {
     case 'chart':
       return chartMarkdown(paper, block);
     case 'signatures':
-      return block.people.map(({ rol, cargo }) => `- ${plain(rol)}: ${plain(cargo)}`).join('\n');
+      return block.people
+        .map(({ rol, cargo }) => `- ${plain(cargo === '' ? rol : `${rol}: ${cargo}`)}`)
+        .join('\n');
   }
 }
 
@@ -87,7 +101,7 @@ function tableMarkdown(paper: Paper, { numero, titulo, columns, rows }: Table): 
 }
 
 /** A chart is told by its numbers. */
-function chartMarkdown(paper: Paper, { numero, titulo, alt, categorias, series }: Chart): string {
+function chartMarkdown(paper: Paper, { numero, titulo, alt, categorias, series, unidad }: Chart): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const sources = series.map(({ source }) => source);
   return [
@@ -97,7 +111,10 @@ function chartMarkdown(paper: Paper, { numero, titulo, alt, categorias, series }
       line(['', ...series.map(({ nombre }) => plain(nombre))]),
       line(['---', ...series.map(() => '---:')]),
       ...categorias.map((name, i) =>
-        line([plain(name), ...series.map(({ valores }) => formatNumber(valores[i] ?? null, 1))]),
+        line([
+          plain(name),
+          ...series.map(({ valores }) => formatNumber(valores[i] ?? null, unidad === 'dinero' ? 2 : 1)),
+        ]),
       ),
     ].join('\n'),
     `_${plain(sourceLine(paper, sources))}_`,
@@ -105,7 +122,7 @@ function chartMarkdown(paper: Paper, { numero, titulo, alt, categorias, series }
 }
 
 /** «Cálculo: F1 y F2. Datos a junio de 2026.»: what stands under a table or a chart. */
-export function sourceLine(paper: Paper, sources: readonly string[]): string {
+export function sourceLine(paper: Pick<Paper, 'methods' | 'corte'>, sources: readonly string[]): string {
   const codes = methodsOf(paper, sources).map(({ codigo }) => codigo);
   return `Cálculo: ${codes.join(', ')} (anexo de fuentes y fórmulas). Datos a ${paper.corte}.`;
 }

@@ -1,6 +1,6 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { marts } from './catalog';
-import { filtros, inversionParams, type InversionScope } from './inversion';
+import { dePiezas, filtros, inversionParams, type InversionScope } from './inversion';
 import { alertRulesOf, type Gravedad, type Rule } from './rules';
 
 /** Every rule that alerts of an investment (E1.3.7), the gravest first. */
@@ -43,7 +43,7 @@ export function inversionAlertasPor(
   options: QueryOptions = {},
 ): Promise<InversionAlertaGrupo[]> {
   return engine.query<InversionAlertaGrupo>(
-    `SELECT * EXCLUDE (corte) FROM inversion_alerta_por(${filtros}) ORDER BY orden`,
+    `SELECT * EXCLUDE (corte) FROM inversion_alerta_por(${dePiezas(scope)}, ${filtros}) ORDER BY orden`,
     inversionParams(scope),
     options,
   );

@@ -1,5 +1,5 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
-import { filtros, inversionParams, type InversionScope } from './inversion';
+import { dePiezas, filtros, inversionParams, type InversionScope } from './inversion';
 
 /** A row of `inversion_mes_por`: a month of the ejercicio of the cartera, S/; the projection runs from the corte to December. */
 export interface InversionMesGrupo {
@@ -57,7 +57,7 @@ export function inversionMeses(
   options: QueryOptions = {},
 ): Promise<InversionMesGrupo[]> {
   return engine.query<InversionMesGrupo>(
-    `SELECT * EXCLUDE (corte) FROM inversion_mes_por(${filtros}) ORDER BY mes`,
+    `SELECT * EXCLUDE (corte) FROM inversion_mes_por(${dePiezas(scope)}, ${filtros}) ORDER BY mes`,
     inversionParams(scope),
     options,
   );

@@ -164,6 +164,10 @@ export const wholeCartera = (corte: string): InversionScope => ({
 
 export const filtros = '?, ?, ?, ?, ?, ?, ?, ?, ?';
 
+/** Whether the sums by combination are enough: only a text or a list asks investment by investment. */
+export const dePiezas = ({ cartera, texto }: InversionScope): boolean =>
+  cartera === null && (texto ?? '').trim() === '';
+
 /** Cortes loaded, the latest first. */
 export function inversionCortes(engine: Connector, options: QueryOptions = {}): Promise<InversionCorte[]> {
   return engine.query<InversionCorte>('SELECT * FROM inversion_corte ORDER BY corte DESC', [], options);
@@ -173,6 +177,13 @@ export function inversionCortes(engine: Connector, options: QueryOptions = {}): 
 export interface InversionSector {
   corte: string;
   llave: string;
+}
+
+/** Among several sectors of a corte, that of this ministry: what is looked at until another is chosen. */
+export function ownSectors(rows: readonly InversionSector[], corte: string | null): string[] {
+  const here = rows.filter((row) => row.corte === corte);
+  const own = here.find(({ llave }) => /^producci[oó]n$/i.test(llave));
+  return own && here.length > 1 ? [own.llave] : [];
 }
 
 export function inversionSectores(engine: Connector, options: QueryOptions = {}): Promise<InversionSector[]> {
@@ -193,7 +204,7 @@ export function inversionPor(
   options: QueryOptions = {},
 ): Promise<InversionGrupo[]> {
   return engine.query<InversionGrupo>(
-    `SELECT * FROM inversion_por(${literal(nivel)}, ${filtros}) ORDER BY corte DESC, llave`,
+    `SELECT * FROM inversion_por(${literal(nivel)}, ${nivel !== 'cui' && dePiezas(scope)}, ${filtros}) ORDER BY corte DESC, llave`,
     inversionParams(scope, anterior),
     options,
   );
@@ -230,7 +241,7 @@ export function inversionMapa(
   options: QueryOptions = {},
 ): Promise<InversionDepartamento[]> {
   return engine.query<InversionDepartamento>(
-    `SELECT * EXCLUDE (corte) FROM inversion_mapa(${filtros}) ORDER BY llave`,
+    `SELECT * EXCLUDE (corte) FROM inversion_mapa(${dePiezas(scope)}, ${filtros}) ORDER BY llave`,
     inversionParams(scope),
     options,
   );

@@ -57,3 +57,36 @@ export function observaciones(
     options,
   );
 }
+
+/** A row of `plan_observacion_conteo`: observations to a plan; `regla` null, of all its rules. */
+export interface PlanObservacionConteo {
+  plan_id: string;
+  regla: string | null;
+  gravedad: Gravedad | null;
+  orden: number | null;
+  observaciones: number;
+  pendientes: number;
+  aceptadas: number;
+  absueltas: number;
+  descartadas: number;
+  /** Undecided, or accepted and not yet answered. */
+  abiertas: number;
+  /** Accepted: those the pliego is told of. */
+  comunicadas: number;
+  errores_abiertos: number;
+}
+
+/** How many observations each rule makes to these plans, the gravest rule first; that of the whole plan last. */
+export function observacionesContadas(
+  engine: Connector,
+  planes: readonly string[],
+  options: QueryOptions = {},
+): Promise<PlanObservacionConteo[]> {
+  return engine.query<PlanObservacionConteo>(
+    `SELECT c.* FROM plan_observacion_conteo c CROSS JOIN plan_filtro(NULL, ?, NULL) f
+     WHERE f.planes_f IS NULL OR list_contains(f.planes_f, c.plan_id)
+     ORDER BY c.plan_id, c.orden NULLS LAST`,
+    [listParam(planes)],
+    options,
+  );
+}

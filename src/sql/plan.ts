@@ -95,6 +95,11 @@ export function planesVigentes(engine: Connector, options: QueryOptions = {}): P
   );
 }
 
+/** Of several plans, the one looked at where nobody says which: that with most indicators, the latest to end of two alike. */
+export function mainPlan(planes: readonly PlanVigente[]): PlanVigente | null {
+  return [...planes].sort((a, b) => b.indicadores - a.indicadores || b.hasta - a.hasta)[0] ?? null;
+}
+
 /** Indicators whose sentido has to be confirmed, by plan and code. */
 export function sugerenciasDeSentido(
   engine: Connector,
@@ -119,6 +124,22 @@ export async function planesDelAnio(
     options,
   );
   return rows.map(({ plan_id }) => plan_id);
+}
+
+/** The cargas that bring anything of these plans, the latest first. */
+export async function cargasDePlanes(
+  engine: Connector,
+  planes: readonly string[],
+  options: QueryOptions = {},
+): Promise<string[]> {
+  const rows = await engine.query<{ carga_id: string }>(
+    `SELECT c.carga_id FROM plan_carga c CROSS JOIN plan_filtro(NULL, ?, NULL) f
+     WHERE f.planes_f IS NULL OR list_contains(f.planes_f, c.plan_id)
+     GROUP BY c.carga_id ORDER BY min(c.orden), c.carga_id`,
+    [listParam(planes)],
+    options,
+  );
+  return rows.map(({ carga_id }) => carga_id);
 }
 
 /** A row of `plan_marco`: the PESEM a PEI is checked against. */

@@ -43,6 +43,8 @@ export interface Exposicion {
   visto: string | null;
   sin_acuerdo: boolean;
   nota: string | null;
+  /** Who wrote the note. */
+  anotado_por: string | null;
 }
 
 export type EstadoAcuerdo = 'cumplido' | 'sin_efecto' | 'vencido' | 'vence_pronto' | 'en_plazo' | 'sin_plazo';
@@ -112,6 +114,30 @@ export function asistentes(
   );
 }
 
+/** A row of `sesion_conteo`. */
+export interface SesionConteo {
+  sesion_id: string;
+  convocados: number;
+  asistieron: number;
+  sin_anotar: number;
+  en_agenda: number;
+  expuestas: number;
+}
+
+/** How many were called and came, and how much of the agenda was seen; null of a session nobody knows. */
+export async function sesionConteo(
+  engine: Connector,
+  sesion_id: string,
+  options: QueryOptions = {},
+): Promise<SesionConteo | null> {
+  const [row] = await engine.query<SesionConteo>(
+    'SELECT * FROM sesion_conteo WHERE sesion_id = ?',
+    [sesion_id],
+    options,
+  );
+  return row ?? null;
+}
+
 export function exposiciones(
   engine: Connector,
   sesion_id: string,
@@ -133,6 +159,27 @@ export function acuerdos(engine: Connector, hoy: string, options: QueryOptions =
     [hoy],
     options,
   );
+}
+
+/** The row of `acuerdo_por`: how many acuerdos stand in each state on a day. */
+export interface AcuerdoConteo {
+  acuerdos: number;
+  pendientes: number;
+  vencidos: number;
+  vencen_pronto: number;
+  en_plazo: number;
+  sin_plazo: number;
+  cumplidos: number;
+  sin_efecto: number;
+}
+
+export async function acuerdosPor(
+  engine: Connector,
+  hoy: string,
+  options: QueryOptions = {},
+): Promise<AcuerdoConteo> {
+  const [row] = await engine.query<AcuerdoConteo>('SELECT * FROM acuerdo_por(?)', [hoy], options);
+  return row!;
 }
 
 /** The acuerdos about an investment on a day, the latest session first. */

@@ -1,3 +1,4 @@
+import { isDay } from '@/core/day';
 import { createSubscriber } from 'svelte/reactivity';
 import type { CalendarOptions } from '@/core/calendar';
 import type { DeadlineFilter } from '@/core/deadline-list';
@@ -66,7 +67,10 @@ export class Deadlines {
   }
 
   /** As the address says; null where it says nothing that can be. */
-  readonly askedDay = $derived.by(() => dayOf(this.#address.params.get('al')));
+  readonly askedDay = $derived.by(() => {
+    const day = this.#address.params.get('al');
+    return day !== null && isDay(day) ? day : null;
+  });
   readonly askedYear = $derived.by(() => {
     const year = Number(this.#address.params.get('ejercicio') ?? 'x');
     return Number.isInteger(year) && year >= 2015 && year <= 2050 ? year : null;
@@ -176,6 +180,11 @@ export class Deadlines {
     this.#write(stepSobre(paso), { omitido: motivo, hecho_en: null, estado: null });
   }
 
+  /** What the step needs was made, with the code of its paper; it is not done until somebody says so. Null takes it back. */
+  markPrepared(paso: Pick<Paso, 'instancia' | 'key'>, verificacion: string | null): void {
+    this.#session.journal.write(stepSobre(paso), PREPARED, verificacion);
+  }
+
   /** The observations were returned once more. */
   addRound(instance: Pick<Instance, 'id' | 'rondas'>): void {
     this.#write(instanceSobre(instance.id), { rondas: String(instance.rondas + 1) });
@@ -200,6 +209,9 @@ export class Deadlines {
   }
 }
 
+/** Field of a step that keeps the code of what was made for it. */
+export const PREPARED = 'preparado';
+
 /** An instance as the journal refers to it. */
 export function instanceSobre(id: string): Sobre {
   return { tipo: 'instancia', llave: id };
@@ -208,12 +220,6 @@ export function instanceSobre(id: string): Sobre {
 /** A step as the journal refers to it. */
 export function stepSobre({ instancia, key }: Pick<Paso, 'instancia' | 'key'>): Sobre {
   return { tipo: 'paso', llave: `${instancia}|${key}` };
-}
-
-function dayOf(text: string | null): string | null {
-  if (text === null || !/^20\d\d-\d\d-\d\d$/.test(text)) return null;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text ? null : text;
 }
 
 /** In the clock of whoever reads. */

@@ -1,4 +1,4 @@
-import type { InversionCorte, InversionScope, InversionSector } from '@/sql/inversion';
+import { ownSectors, type InversionCorte, type InversionScope, type InversionSector } from '@/sql/inversion';
 import type { Address } from './address.svelte';
 
 /** What the filters of the cartera are called in the address. */
@@ -54,9 +54,7 @@ export class InversionFilters {
   readonly sectores = $derived.by<readonly string[]>(() => {
     const asked = this.#list('sectores');
     if (asked.length > 0) return asked[0] === ALL ? [] : asked;
-    const here = this.#sectors().filter(({ corte }) => corte === this.corte?.corte);
-    const own = here.find(({ llave }) => /^producci[oó]n$/i.test(llave));
-    return own && here.length > 1 ? [own.llave] : [];
+    return ownSectors(this.#sectors(), this.corte?.corte ?? null);
   });
 
   readonly cartera = $derived.by(() => this.#address.params.get('cartera'));

@@ -1,4 +1,4 @@
-import type { PlanVigente } from '@/sql/plan';
+import { mainPlan, type PlanVigente } from '@/sql/plan';
 import type { Address } from './address.svelte';
 
 export const relevancias = ['1', '2', '3', 's/r'] as const;
@@ -25,7 +25,7 @@ export class PlanFilters {
       (pliegos.length === 1
         ? this.peis.find(({ pliego_llave }) => pliego_llave === pliegos[0])
         : undefined) ??
-      largest(this.peis)
+      mainPlan(this.peis)
     );
   });
 
@@ -49,8 +49,4 @@ export class PlanFilters {
   set(changes: Partial<Record<'pei' | 'pesem' | 'anio' | 'relevancia', string | null>>): void {
     this.#address.set(changes);
   }
-}
-
-function largest(planes: readonly PlanVigente[]): PlanVigente | null {
-  return [...planes].sort((a, b) => b.indicadores - a.indicadores || b.hasta - a.hasta)[0] ?? null;
 }

@@ -8,6 +8,7 @@ import {
   type PoiBreve,
   type PoiGrupo,
   type PoiMes,
+  type PoiScope,
 } from '@/sql/poi';
 import { GroupNames } from './group-names';
 import { centroMes, mesesPorCentro, type CentroMes, type CentroMeses } from '@/sql/poi-centro';
@@ -30,9 +31,16 @@ export interface Pending {
 }
 
 interface Asked {
+  scope: PoiScope;
+  mes: number;
   total: PoiGrupo | null;
   groups: PoiBreve[];
   months: PoiMes[];
+}
+
+interface Detail {
+  /** The figures it explains. */
+  of: Asked;
   centros: CentroMeses[];
   changes: CambioRow[];
 }
@@ -44,8 +52,9 @@ const atMonth: Eje[] = ['pliego', 'ue', 'centro_costo', 'oei', 'aei'];
 export class PoiFigures {
   #session: Session;
   readonly filters: Filters;
-  /** All of a screen's figures come at once, so that no tile shows another filter than its neighbour. */
+  /** The headline figures come at once, so that no tile shows another filter than its neighbour. */
   readonly asked: Query<Asked>;
+  readonly #detail: Query<Detail>;
   readonly settings: Query<PoiSettings>;
   /** False while the screen shown does without them: they are not asked again. */
   wanted = $state(true);
@@ -62,26 +71,40 @@ export class PoiFigures {
       const { scope, mes } = filters;
       const { version } = session;
       return async (db, signal) => {
-        const [named, total, groups, months, centros, changes] = await Promise.all([
+        const [named, total, groups, months] = await Promise.all([
           names.of(db, scope.ejercicio, version),
           gruposPor(db, ['total'], scope, mes, { signal }),
           gruposBreves(db, atMonth, scope, mes, { signal }),
           avanceMensual(db, monthly, scope, { signal }),
+        ]);
+        return { scope, mes, total: named(total)[0] ?? null, groups: named(groups), months };
+      };
+    });
+    this.#detail = new Query(engine, () => {
+      const of = this.asked.value;
+      if (of === null) return null;
+      const { scope, mes } = of;
+      return async (db, signal) => {
+        const [centros, changes] = await Promise.all([
           mesesPorCentro(db, scope, { signal }),
           mes === 1 ? [] : cambiosDelMes(db, scope, mes, { signal }),
         ]);
-        return { total: named(total)[0] ?? null, groups: named(groups), months, centros, changes };
+        return { of, centros, changes };
       };
     });
     this.settings = new Query(engine, () => (loaded() ? poiSettings : null));
   }
 
-  readonly failure = $derived.by(() => this.asked.failure ?? this.settings.failure);
+  readonly failure = $derived.by(() => this.asked.failure ?? this.#detail.failure ?? this.settings.failure);
   readonly loading = $derived.by(() => this.#answer === null && this.failure === null);
   /** The figures shown are still those of an earlier filter. */
-  readonly stale = $derived.by(() => this.asked.pending);
+  readonly stale = $derived.by(
+    () => this.asked.pending || this.#detail.value?.of !== (this.asked.value ?? undefined),
+  );
 
-  readonly #answer = $derived.by(() => (this.settings.value === null ? null : this.asked.value));
+  readonly #answer = $derived.by(() =>
+    this.settings.value === null || this.#detail.value === null ? null : this.asked.value,
+  );
   /** Business day of the next month on which the report is due. */
   readonly reportDay = $derived.by(() => this.settings.value?.reportDay ?? 10);
 
@@ -124,7 +147,7 @@ export class PoiFigures {
   readonly centrosNow = $derived.by(() => this.groupsOf('centro_costo'));
 
   readonly #centros = $derived.by(
-    () => new Map((this.#answer?.centros ?? []).map((centro) => [centro.llave, centro])),
+    () => new Map((this.#detail.value?.centros ?? []).map((centro) => [centro.llave, centro])),
   );
 
   /** A centro de costo at a month, 1–12; null where it is not known. */
@@ -137,7 +160,7 @@ export class PoiFigures {
   readonly changeByCentro = $derived.by(
     () =>
       new Map(
-        (this.#answer?.changes ?? []).map((row) => [
+        (this.#detail.value?.changes ?? []).map((row) => [
           row.centro_costo_llave,
           cambioDe(row, this.filters.metodo),
         ]),

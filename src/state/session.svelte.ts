@@ -1,5 +1,5 @@
 import { tick } from 'svelte';
-import { today } from '@/core/today';
+import { today } from '@/core/day';
 import type { Connector } from '@/engine/connector';
 import type { LoadProgress, LoadReport } from '@/ingest/report';
 import { mappingKey, type Mapping } from '@/ingest/mapping';

@@ -1,4 +1,4 @@
-// npm run bench [-- import-csv import-parquet marts tiles tiles-demo decade inversiones journal start] [--times 3]
+// npm run bench [-- import-csv import-parquet marts tiles tiles-demo decade inversiones journal informe start] [--times 3]
 // Every measure in the browser and in native DuckDB in the same run, one after the other. Times vary; nothing here fails on them.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, loadavg } from 'node:os';
@@ -9,6 +9,7 @@ import { benchData, sizes } from './data.js';
 import { journalData, measureJournal } from './journal.js';
 import { measureBank, measureImport, measureTiles } from './measures.js';
 import { openNativeTwin } from './native.js';
+import { measurePaper } from './paper.js';
 import { benchPage, servePage } from './pages.js';
 import { printReport } from './print.js';
 import { measureStart } from './start.js';
@@ -25,6 +26,7 @@ const every = [
   'decade',
   'inversiones',
   'journal',
+  'informe',
   'start',
 ];
 const args = process.argv.slice(2);
@@ -40,7 +42,8 @@ const wanted = (name) => args.length === 0 || args.includes(name);
 const started = Date.now();
 const load = loadavg()[0];
 execFileSync(process.execPath, [`${root}src/cli/timon.js`, 'demo'], { stdio: 'inherit' });
-const paths = await benchData(`${results}bench/data`);
+const millions = ['import-csv', 'import-parquet', 'marts', 'tiles'];
+const paths = millions.some(wanted) ? await benchData(`${results}bench/data`) : null;
 const register = wanted('journal') ? await journalData(`${results}bench/data`) : null;
 const browser = await openBrowser();
 const lines = [];
@@ -84,6 +87,18 @@ if (every.some((name) => name !== 'start' && wanted(name))) {
     await attempt('inversiones', async () =>
       measureBank(bench, await bankData(`${results}bench/banco`), 100),
     );
+  if (wanted('informe')) {
+    await attempt('informe', () =>
+      measurePaper(bench, { folder: `${root}public/datos`, aim: 5000, size: 'demostración' }),
+    );
+    await attempt('informe', async () =>
+      measurePaper(bench, {
+        files: (await benchData(`${results}bench/poi`, sizes.poi)).parquet,
+        aim: 30_000,
+        size: '5,000 AO',
+      }),
+    );
+  }
   if (register) await attempt('journal', () => measureJournal(bench, register));
   for (const twin of twins)
     memory[twin.threads === 1 ? 'nativo, 1 hilo' : 'nativo, todos los hilos'] = await twin.call('memory');

@@ -5,6 +5,8 @@ import { DuckDBInstance } from '@duckdb/node-api';
 /** A million rows of months, and ten years as an entity keeps them. AO are in 60 UE of six pliegos, twenty centros de costo each. */
 export const sizes = {
   million: { first: 2024, years: 3, aoPerYear: 27_778 },
+  /** One POI of 5,000 AO. */
+  poi: { first: 2026, years: 1, aoPerYear: 5_000 },
   decade: { first: 2017, years: 10, aoPerYear: 5_000 },
 };
 

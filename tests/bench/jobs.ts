@@ -3,6 +3,9 @@ import { loadFiles } from '@/ingest/load';
 import type { Table } from '@/ingest/source';
 import { land } from '@/journal/land';
 import { stateOf } from '@/journal/queries';
+import { askOf } from '@/reports/ask';
+import type { Paper } from '@/reports/document';
+import { makePaper } from '@/reports/make';
 import { createMart, marts } from '@/sql/catalog';
 
 /** Milliseconds of an import up to the marts, by step, and of the marts it then rebuilds. */
@@ -88,4 +91,15 @@ export async function journalTimes(
   const things = [{ tipo: 'poi_ao', llave: '2026|000999|AOI00000000007|06' }];
   const one = await timed(() => stateOf(engine, things));
   return { load, again, current, one };
+}
+
+export const formats = ['docx', 'xlsx', 'md'] as const;
+
+/** Milliseconds to make a paper from the marts, and to write it in each format. */
+export type PaperTimes = { leer: number } & Partial<Record<(typeof formats)[number], number>>;
+
+/** The annual evaluation of the POI, every UE. */
+export async function readPaper(engine: Connector): Promise<Paper> {
+  const ask = askOf('poi-evaluacion', '2026-09-16', { periodo: '2026' });
+  return (await makePaper(engine, ask)).paper;
 }

@@ -112,11 +112,21 @@ export async function measureBank(bench, files, aim) {
     'una entidad': { sector: 'todos', entidad: 'ENTIDAD NÚMERO 77' },
     'un departamento': { sector: 'todos', dpto: 'DEPARTAMENTO 7' },
   };
-  await page.evaluate(() => window.bench.showScreen('inversiones'));
-  for (const [name, choice] of Object.entries(choices))
-    lines.push(
-      ...(await tileLines(alone, page, `inversiones, ${name} (300,000)`, choice, { sector: 'ninguno' }, aim)),
-    );
+  const screens = { inversiones: Object.keys(choices), brechas: ['sin filtro', 'un sector'] };
+  for (const [screen, asked] of Object.entries(screens)) {
+    await page.evaluate((name) => window.bench.showScreen(name), screen);
+    for (const name of asked)
+      lines.push(
+        ...(await tileLines(
+          alone,
+          page,
+          `${screen}, ${name} (300,000)`,
+          choices[name],
+          { sector: 'ninguno' },
+          aim,
+        )),
+      );
+  }
   note(bench, 'página, inversiones', await bench.browser.peakMemory());
   await close();
   return lines;

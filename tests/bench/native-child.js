@@ -13,6 +13,7 @@ const { openTables } = await load('/src/ingest/source.ts');
 const { readPackage } = await load('/src/store/package-reader.ts');
 const { folderSource } = await load('/src/cli/folder.ts');
 const jobs = await load('/tests/bench/jobs.ts');
+const { writeAs } = await load('/src/reports/write-as.ts');
 
 let engine = null;
 
@@ -30,6 +31,21 @@ const work = {
   },
   martTimes: () => jobs.martTimes(engine),
   readPackage: (folder) => readPackage(engine, folderSource(folder)),
+  async paperTimes() {
+    const times = {};
+    let since = performance.now();
+    const turn = (name) => {
+      times[name] = performance.now() - since;
+      since = performance.now();
+    };
+    const paper = await jobs.readPaper(engine);
+    turn('leer');
+    for (const format of jobs.formats) {
+      await writeAs(paper, format);
+      turn(format);
+    }
+    return times;
+  },
   replay: (asked) => jobs.replay(engine, asked),
   async journalTimes(path) {
     return jobs.journalTimes(engine, basename(path), new Uint8Array(await readFile(path)));

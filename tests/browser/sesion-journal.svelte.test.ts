@@ -10,7 +10,7 @@ import { Drafts } from '@/state/drafts.svelte';
 import { JournalState } from '@/state/journal.svelte';
 import { agreementWriting, draftFields } from '@/views/sala/agreement';
 import { closing, opening, reopening } from '@/views/sesion-registro/estado';
-import { asistenteOf, exposicionOf, revisionOf, sesionOf, writing } from '@/views/sesion-registro/keys';
+import { asistenteOf, exposicionOf, revisionOf, sesionOf, writing } from '@/reports/sesion/keys';
 import { readPlazo } from '@/views/sesion-registro/plazo';
 import { MemoryPlace } from '../support/memory-place';
 

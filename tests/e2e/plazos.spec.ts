@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { readIcs } from '../support/read-ics';
 import type { App } from './support/app';
-import { expect, test } from './support/test';
+import { expect, test, visiting } from './support/test';
 
 /** The dark theme changes colours alone. */
 async function findings(page: Page, scheme: 'light' | 'dark'): Promise<string[]> {
@@ -19,8 +19,8 @@ async function open(page: Page, app: App, route: string): Promise<void> {
   await expect(app.headline).not.toHaveText(/^Leyendo/, { timeout: 60_000 });
 }
 
-test.describe('Plazos', () => {
-  test('says what is late, and follows an executor', async ({ page, app }) => {
+visiting.describe('Plazos', () => {
+  visiting('says what is late, and follows an executor', async ({ page, app }) => {
     await open(page, app, 'procedimientos');
     await expect(app.headline).toHaveText(
       /^Tres plazos vencidos; el más viejo, la validación del PEI de SANIPES/,
@@ -39,7 +39,7 @@ test.describe('Plazos', () => {
     );
   });
 
-  test('a figure opens its rows; the year is a table, an image and a file', async ({ page, app }) => {
+  visiting('a figure opens its rows; the year is a table, an image and a file', async ({ page, app }) => {
     await open(page, app, 'procedimientos');
     await app.figure('vencidos').click();
     await expect(app.panel).toContainText('Procedimientos vencidos');
@@ -56,7 +56,7 @@ test.describe('Plazos', () => {
     await expect(year.locator('tbody tr')).toHaveCount(rows.length);
   });
 
-  test('each row is reached by keyboard and opens its procedure', async ({ page, app }) => {
+  visiting('each row is reached by keyboard and opens its procedure', async ({ page, app }) => {
     await open(page, app, 'procedimientos');
     const links = page.getByRole('group', { name: /^El año 2026/ }).getByRole('link');
     await links.first().focus();
@@ -68,6 +68,47 @@ test.describe('Plazos', () => {
     await expect(app.headline).toHaveText(/^Validación del PEI de SANIPES.*vencido hace 12 días hábiles/);
   });
 
+  visiting('the calendar file has the open steps, on their days', async ({ page, app }) => {
+    await open(page, app, 'procedimientos/instancia?id=E1.3.5%7C2026-06');
+    const { bytes, name } = await app.saved(() => app.button('Calendario .ics').click());
+    expect(name).toMatch(/\.ics$/);
+    const events = readIcs(bytes.toString('utf8')).components.filter((one) => one.name === 'VEVENT');
+    expect(events).toHaveLength(6);
+    expect(events[0]!.properties.find((one) => one.name === 'DTSTART')!.value).toBe('20260714');
+  });
+
+  visiting('what is due and what is late print on one sheet', async ({ page, app }) => {
+    await open(page, app, 'procedimientos');
+    const text = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
+    expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
+  visiting('on a telephone the year is a list, and nothing leaves the screen', async ({ page, app }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    for (const route of [
+      'procedimientos',
+      'procedimientos/calendario',
+      'procedimientos/instancia?id=E1.3.5%7C2026-06',
+    ]) {
+      await open(page, app, route);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390);
+    }
+    await open(page, app, 'procedimientos');
+    await expect(
+      app.main.getByRole('link', { name: /^E1\.3\.4 Validación del PEI de SANIPES/ }),
+    ).toBeVisible();
+  });
+
+  visiting('the summary says them beside the commitments', async ({ page, app }) => {
+    await app.open('resumen');
+    await app.main
+      .getByRole('button', { name: /^Procedimientos vencidos; el más viejo/ })
+      .click({ timeout: 60_000 });
+    await expect(page).toHaveURL(/#\/procedimientos/);
+  });
+});
+
+test.describe('Plazos que se anotan', () => {
   test('a step is marked as done with its document, and stays after reloading', async ({ page, app }) => {
     await open(page, app, 'procedimientos/instancia?id=E1.3.5%7C2026-06&paso=5');
     const panel = page.getByRole('complementary', { name: /^Paso 5 de Seguimiento mensual del POI/ });
@@ -87,15 +128,6 @@ test.describe('Plazos', () => {
     await expect(app.section(/pasos hechos/)).not.toContainText('Memorando 214-2026-OPM');
   });
 
-  test('the calendar file has the open steps, on their days', async ({ page, app }) => {
-    await open(page, app, 'procedimientos/instancia?id=E1.3.5%7C2026-06');
-    const { bytes, name } = await app.saved(() => app.button('Calendario .ics').click());
-    expect(name).toMatch(/\.ics$/);
-    const events = readIcs(bytes.toString('utf8')).components.filter((one) => one.name === 'VEVENT');
-    expect(events).toHaveLength(6);
-    expect(events[0]!.properties.find((one) => one.name === 'DTSTART')!.value).toBe('20260714');
-  });
-
   test('the month is walked by keyboard; a procedure is opened from its dialog', async ({ page, app }) => {
     await open(page, app, 'procedimientos/calendario');
     const month = page.getByRole('grid', { name: 'Plazos de julio de 2026' });
@@ -112,43 +144,13 @@ test.describe('Plazos', () => {
     await page.keyboard.press('Enter');
     await expect(app.headline).toHaveText(/^Modificación del POI n\.º 9 de 2026/, { timeout: 30_000 });
   });
-
-  test('what is due and what is late print on one sheet', async ({ page, app }) => {
-    await open(page, app, 'procedimientos');
-    const text = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1');
-    expect(text.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
-  });
-
-  test('on a telephone the year is a list, and nothing leaves the screen', async ({ page, app }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    for (const route of [
-      'procedimientos',
-      'procedimientos/calendario',
-      'procedimientos/instancia?id=E1.3.5%7C2026-06',
-    ]) {
-      await open(page, app, route);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390);
-    }
-    await open(page, app, 'procedimientos');
-    await expect(
-      app.main.getByRole('link', { name: /^E1\.3\.4 Validación del PEI de SANIPES/ }),
-    ).toBeVisible();
-  });
-
-  test('the summary says them beside the commitments', async ({ page, app }) => {
-    await app.open('resumen');
-    await app.main
-      .getByRole('button', { name: /^Procedimientos vencidos; el más viejo/ })
-      .click({ timeout: 60_000 });
-    await expect(page).toHaveURL(/#\/procedimientos/);
-  });
 });
 
 for (const scheme of ['light', 'dark'] as const)
-  test.describe(`axe finds nothing in the deadlines, ${scheme}`, () => {
-    test.use({ colorScheme: scheme });
-    test('in the year, the calendar and a procedure with its panel', async ({ page, app }) => {
-      test.setTimeout(300_000);
+  visiting.describe(`axe finds nothing in the deadlines, ${scheme}`, () => {
+    visiting('in the year, the calendar and a procedure with its panel', async ({ page, app }) => {
+      visiting.setTimeout(300_000);
+      await app.theme(scheme);
       const routes = [
         'procedimientos',
         'procedimientos/calendario',

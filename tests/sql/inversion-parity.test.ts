@@ -13,6 +13,9 @@ test('the native figures of the sample cartera are those on file', async () => {
   const digests: Record<string, Digest> = {};
   for (const [name, sql] of Object.entries(inversionQueries)) digests[name] = digest(await engine.query(sql));
   await engine.close();
+  // The sums by combination say the same as the investments one by one.
+  for (const name of ['inversion_alerta_por', 'inversion_mes_por', 'inversion_mapa', 'inversion_por uei'])
+    expect(digests[name], name).toEqual(digests[`${name} una por una`]);
   expect(Object.entries(digests).filter(([, { rows }]) => rows === 0)).toEqual([]);
   await expect(`${JSON.stringify(digests, null, 2)}\n`).toMatchFileSnapshot(
     '../fixtures/parity-inversion.json',

@@ -6,6 +6,7 @@ import type { ModeloEtapaRow } from '@/contracts/rows/modelo';
 import type { ServicioIndicadorRow, ServicioPublicoRow, ServicioValorRow } from '@/contracts/rows/servicio';
 import type { TrabajoInstitucionalRow } from '@/contracts/rows/trabajo';
 import type { Connector } from '@/engine/connector';
+import { writeContractRows } from './contract-rows';
 import type { Archivo } from './poi-fixture';
 
 type With<Row, Key extends keyof Row> = (Pick<Row, Key> & Partial<Row>)[];
@@ -51,43 +52,10 @@ const tables = [
   'meta_gobierno',
 ] as const;
 
-type Cell = string | number | boolean | null | undefined;
-
-const written = (value: Cell) =>
-  value === null || value === undefined
-    ? 'NULL'
-    : typeof value === 'string'
-      ? `'${value.replaceAll("'", "''")}'`
-      : String(value);
-
 /** Replaces what the contract tables of decentralised management hold; the marts still have to be refreshed. */
-export async function writeDescentralizada(engine: Connector, all: Descentralizada): Promise<void> {
-  const archivos = all.archivos.map(
-    ({ carga_id, exportado_en, cargado_en, demostracion }, i) =>
-      `(${[carga_id, `gd${i}`, `gd${i}.csv`, 'x', 'prueba', 0, 0, 0, 0, exportado_en, cargado_en, demostracion].map(written).join(', ')})`,
-  );
-  await engine.run([
-    ...tables.flatMap((table) => {
-      const rows: object[] = all[table] ?? [];
-      const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const values = rows.map(
-        (row) => `(${names.map((name) => written((row as Record<string, Cell>)[name])).join(', ')})`,
-      );
-      return [
-        `DELETE FROM ${table}`,
-        ...(rows.length === 0
-          ? []
-          : [`INSERT INTO ${table} (${names.join(', ')}) VALUES ${values.join(', ')}`]),
-      ];
-    }),
-    "DELETE FROM archivo WHERE archivo_id LIKE 'gd%'",
-    ...(archivos.length === 0
-      ? []
-      : [
-          `INSERT INTO archivo (carga_id, archivo_id, archivo, huella, layout, filas_leidas, filas_blancas, filas_aceptadas, filas_rechazadas, exportado_en, cargado_en, demostracion)
-           VALUES ${archivos.join(', ')}`,
-        ]),
-  ]);
+export function writeDescentralizada(engine: Connector, all: Descentralizada): Promise<void> {
+  const rows = Object.fromEntries(tables.map((table) => [table, all[table] ?? []]));
+  return writeContractRows(engine, rows, all.archivos, 'gd');
 }
 
 export const archivoDescentralizada = (carga_id: string, exportado: string | null): Archivo => ({

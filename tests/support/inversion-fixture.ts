@@ -10,6 +10,7 @@ import type {
 } from '@/contracts/rows/inversion';
 import type { ListaCriterioRow, ListaInversionRow, ListaPuntajeRow, ListaRow } from '@/contracts/rows/lista';
 import type { Connector } from '@/engine/connector';
+import { writeContractRows } from './contract-rows';
 import type { Archivo } from './poi-fixture';
 
 /** Rows of the contract tables of the investments; only what a test cares about need be said. */
@@ -35,8 +36,6 @@ export interface Cartera {
   archivos: Archivo[];
 }
 
-type Cell = string | number | boolean | null | undefined;
-
 const tables = [
   'inversion',
   'inversion_lugar',
@@ -53,41 +52,10 @@ const tables = [
   'acuerdo',
 ] as const;
 
-const written = (value: Cell) =>
-  value === null || value === undefined
-    ? 'NULL'
-    : typeof value === 'string'
-      ? `'${value.replaceAll("'", "''")}'`
-      : String(value);
-
 /** Replaces what the contract tables of the investments hold; the marts still have to be refreshed. */
-export async function writeCartera(engine: Connector, cartera: Cartera): Promise<void> {
-  const archivos = cartera.archivos.map(
-    ({ carga_id, exportado_en, cargado_en, demostracion }, i) =>
-      `(${[carga_id, `inv${i}`, `inv${i}.csv`, 'x', 'prueba', 0, 0, 0, 0, exportado_en, cargado_en, demostracion].map(written).join(', ')})`,
-  );
-  await engine.run([
-    ...tables.flatMap((table) => {
-      const rows: object[] = cartera[table] ?? [];
-      const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-      const values = rows.map(
-        (row) => `(${names.map((name) => written((row as Record<string, Cell>)[name])).join(', ')})`,
-      );
-      return [
-        `DELETE FROM ${table}`,
-        ...(rows.length === 0
-          ? []
-          : [`INSERT INTO ${table} (${names.join(', ')}) VALUES ${values.join(', ')}`]),
-      ];
-    }),
-    "DELETE FROM archivo WHERE archivo_id LIKE 'inv%'",
-    ...(archivos.length === 0
-      ? []
-      : [
-          `INSERT INTO archivo (carga_id, archivo_id, archivo, huella, layout, filas_leidas, filas_blancas, filas_aceptadas, filas_rechazadas, exportado_en, cargado_en, demostracion)
-           VALUES ${archivos.join(', ')}`,
-        ]),
-  ]);
+export function writeCartera(engine: Connector, cartera: Cartera): Promise<void> {
+  const rows = Object.fromEntries(tables.map((table) => [table, cartera[table] ?? []]));
+  return writeContractRows(engine, rows, cartera.archivos, 'inv');
 }
 
 /** A file of investments, read on a day (`2026-06-30`). */

@@ -167,7 +167,7 @@ export const inversionQueries: Record<string, string> = {
       ...['inversion_lugar_corte', 'inversion_mes_corte', 'inversion_mes_resumen', 'inversion_ficha_corte', 'inversion_opcion'],
       ...['inversion_alerta', 'inversion_alerta_corte', 'inversion_alerta_catalogo', 'inversion_busqueda', 'inversion_situacion_vigente'],
       ...['inversion_hito_vigente', 'lista_vigente', 'lista_inversion_vigente', 'lista_criterio_vigente', 'lista_puntaje_vigente'],
-      ...['brecha_indicador_vigente', 'brecha_valor_vigente', 'brecha_vigente', 'brecha_aporte', 'sesion_vigente', 'asistente_vigente'],
+      ...['brecha_indicador_vigente', 'brecha_valor_vigente', 'brecha_vigente', 'brecha_aporte', 'sesion_vigente', 'sesion_conteo', 'asistente_vigente'],
       ...['exposicion_vigente', 'procedimiento_carga', 'instancia_vigente', 'paso_vigente', 'paso_inferido', 'paso_inferido_poi'],
       ...['paso_inferido_sesion', 'paso_inferido_plan'],
       ...alertRules.map(({ regla }) => `alerta_${regla}`),
@@ -175,17 +175,22 @@ export const inversionQueries: Record<string, string> = {
   ),
   ...Object.fromEntries(
     ['total', 'cui', 'uei', 'pliego', 'departamento', 'tipo', 'funcion', 'situacion', 'sector'].map((nivel) => [
-      `inversion_por ${nivel}`, `SELECT * FROM inversion_por('${nivel}', ${both}) ORDER BY ALL`,
+      `inversion_por ${nivel}`, `SELECT * FROM inversion_por('${nivel}', ${nivel !== 'cui'}, ${both}) ORDER BY ALL`,
     ]),
   ),
-  'inversion_por filtrado': `SELECT * FROM inversion_por('uei', ${some}) ORDER BY ALL`,
+  'inversion_por uei una por una': `SELECT * FROM inversion_por('uei', false, ${both}) ORDER BY ALL`,
+  'inversion_por filtrado': `SELECT * FROM inversion_por('uei', false, ${some}) ORDER BY ALL`,
   ...Object.fromEntries(
-    ['inversion_pedido', 'inversion_filtrada', 'inversion_alerta_por', 'inversion_mes_por', 'inversion_cambio', 'inversion_mapa', 'inversion_sin_brecha'].map((name) => [
+    ['inversion_pedido', 'inversion_filtrada', 'inversion_cambio', 'inversion_sin_brecha'].map((name) => [
       name, `SELECT * FROM ${name}(${both}) ORDER BY ALL`,
     ]),
   ),
   ...Object.fromEntries(
-    ['inversion_alerta_por', 'inversion_mes_por', 'inversion_mapa'].map((name) => [`${name} filtrado`, `SELECT * FROM ${name}(${some}) ORDER BY ALL`]),
+    ['inversion_alerta_por', 'inversion_mes_por', 'inversion_mapa'].flatMap((name) => [
+      [name, `SELECT * FROM ${name}(true, ${both}) ORDER BY ALL`],
+      [`${name} una por una`, `SELECT * FROM ${name}(false, ${both}) ORDER BY ALL`],
+      [`${name} filtrado`, `SELECT * FROM ${name}(false, ${some}) ORDER BY ALL`],
+    ]),
   ),
   'inversion_filtrada filtrada': `SELECT * FROM inversion_filtrada(${some}) ORDER BY ALL`,
   inversion_filas: `SELECT * FROM inversion_filas('en_juego', -1, 20, NULL, ${both})`,
@@ -206,5 +211,6 @@ export const inversionQueries: Record<string, string> = {
   lista_anio: "SELECT * FROM lista_anio('PMI-2026', '2026-06') ORDER BY ALL",
   brecha_sin_inversion: "SELECT * FROM brecha_sin_inversion('2026-06', 2028) ORDER BY ALL",
   acuerdo_vigente: "SELECT * FROM acuerdo_vigente('2026-07-16') ORDER BY ALL",
+  acuerdo_por: "SELECT * FROM acuerdo_por('2026-07-16')",
   agenda_propuesta: `SELECT * FROM agenda_propuesta(20, '2026-07-16', ${both}) ORDER BY orden`,
 }; // prettier-ignore

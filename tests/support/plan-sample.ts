@@ -174,6 +174,7 @@ export const planQueries: Record<string, string> = {
       'plan_factor_vigente',
       'plan_observacion_catalogo',
       'plan_observacion',
+      'plan_observacion_conteo',
       ...planRules.map(({ regla }) => `observacion_${regla}`),
     ].map((name) => [name, `SELECT * FROM ${name} ORDER BY ALL`]),
   ),

@@ -5,18 +5,14 @@ import { openNative } from '@/engine/native';
 import { loadFiles } from '@/ingest/load';
 import { openTables } from '@/ingest/source';
 import { Journal } from '@/journal/journal';
-import { analysisOf } from '@/reports/evaluacion/keys';
+import { askOf, type PaperAsk } from '@/reports/ask';
 import type { Paper } from '@/reports/document';
-import { writeEvaluation } from '@/reports/papers/poi-evaluacion';
-import { readEvaluation, writtenOfPeriod } from '@/reports/papers/poi-evaluacion-read';
-import { writeMonthly } from '@/reports/papers/poi-mensual';
-import { readMonthly, writtenOfMonth } from '@/reports/papers/poi-mensual-read';
+import { analysisOf } from '@/reports/evaluacion/keys';
+import { makePaper } from '@/reports/make';
+import type { PaperTipo } from '@/reports/template';
 import { install } from '@/sql/install';
-import type { PoiScope } from '@/sql/poi';
 
-export const june = { ejercicio: 2026, mes: 6 };
-export const half = parsePeriodo('2026-S1')!;
-export const sede: PoiScope = { ejercicio: 2026, carga: null, pliegos: [], ues: ['000999'], centros: [] };
+const half = parsePeriodo('2026-S1')!;
 
 /** Texts of one dependencia, one of them hostile. */
 export const said = {
@@ -45,12 +41,15 @@ export async function demonstration(): Promise<Connector> {
   return engine;
 }
 
-export async function monthlyPaper(engine: Connector): Promise<Paper> {
-  const figures = await readMonthly(engine, sede, june);
-  return writeMonthly(figures, await writtenOfMonth(engine, figures));
-}
+const given = { ues: ['000999'] };
 
-export async function evaluationPaper(engine: Connector): Promise<Paper> {
-  const figures = await readEvaluation(engine, sede, { periodo: half, anual: false });
-  return writeEvaluation(figures, await writtenOfPeriod(engine, figures));
+export const papersAsked = {
+  'poi-mensual': askOf('poi-mensual', '2026-07-16', { ...given, periodo: '2026-06' }),
+  'poi-evaluacion': askOf('poi-evaluacion', '2026-07-16', { ...given, periodo: '2026-S1' }),
+} satisfies Partial<Record<PaperTipo, PaperAsk>>;
+
+export type PoiPaper = keyof typeof papersAsked;
+
+export async function paperOf(engine: Connector, tipo: PoiPaper): Promise<Paper> {
+  return (await makePaper(engine, papersAsked[tipo])).paper;
 }

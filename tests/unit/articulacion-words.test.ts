@@ -5,7 +5,7 @@ import { clasesSueltas, type PlanCadena, type PlanSuelto } from '@/sql/plan-arti
 import { aoArticuladasCsv } from '@/views/articulacion/csv';
 import { articulationExplanation, articulationTopics } from '@/views/articulacion/topics';
 import { filtered, treeOf, visible, type TreeNode } from '@/views/articulacion/tree';
-import { classCount, classWords, missingLinks, reconciliation } from '@/views/articulacion/words';
+import { classCount, classWords, missingLinks, reconciliation } from '@/reports/plan/articulation-words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const ao = (changes: Partial<AoArticulada>): AoArticulada => ({

@@ -10,12 +10,12 @@ import {
   yearsWords,
 } from '@/views/brechas/cartera-words';
 import { aniosCsv, brechasCsv, inversionesCsv, sinRespaldoCsv } from '@/views/brechas/csv';
-import { horizonOf, horizonsOf } from '@/views/brechas/horizon';
-import type { BrechaFigures, BrechaFila } from '@/views/brechas/model.svelte';
+import { closingWords } from '@/reports/inversion/gap-words';
+import { horizonOf, horizonsOf } from '@/reports/inversion/horizon';
+import type { BrechaDetail, BrechaFila } from '@/views/brechas/model.svelte';
 import { squaresOf } from '@/views/brechas/squares';
 import { brechaExplanation, type BrechaTopic } from '@/views/brechas/topics';
 import {
-  closingWords,
   headline,
   mostWords,
   noValueWords,
@@ -93,7 +93,7 @@ const novalue = {
   origen_valor: null,
 } as const;
 
-function figures(change: Partial<BrechaFigures> = {}): BrechaFigures {
+function figures(change: Partial<BrechaDetail> = {}): BrechaDetail {
   return {
     corte: {
       corte: '2026-06',
@@ -157,7 +157,7 @@ const year = (anio: number, plan: number, ritmo: number, porcentaje_ritmo: numbe
 });
 
 /** Nothing loaded, no value, no cartera, no targets, all reached, all closed. */
-const cases: BrechaFigures[] = [
+const cases: BrechaDetail[] = [
   figures(),
   figures({ filas: [] }),
   figures({ filas: [fila(novalue)] }),
@@ -203,7 +203,7 @@ describe('the words of the brechas', () => {
   });
 
   it('a target is judged at its own year, and one beyond the horizon is not', () => {
-    const told = (anios: BrechaFigures['anios'], anio_programado: number) =>
+    const told = (anios: BrechaDetail['anios'], anio_programado: number) =>
       targetsOf(figures({ filas: [fila({ programado: 88, anio_programado })], anios }))[0]!;
     expect(told([year(2027, 1, 1, 95), year(2028, 5, 3, 87)], 2028)).toMatchObject({
       plan: true,

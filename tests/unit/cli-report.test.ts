@@ -1,6 +1,7 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { planFiles } from '@data/demo/strategy-files';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { HEADER_LINE, joined, linesOf } from '@/journal/journal-file';
 import { newEvent } from '@/journal/event';
@@ -13,11 +14,15 @@ import { runCli } from '../support/run-cli';
 let folder: string;
 let poi: string;
 let journal: string;
+let planes: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'timon-informe-'));
   poi = join(folder, 'poi.csv');
   journal = join(folder, 'registro.timon.tsv');
+  planes = join(folder, 'planes');
+  await mkdir(planes);
+  for (const { name, content } of await planFiles()) if (name.startsWith('plan')) await writeFile(join(planes, name), content);
   const year = Array.from({ length: 12 }, () => 10);
   const rows = [
     ao({ ao_id: 'AOI1', meses: meses({ vigente: year, ejecutado: [10, 10, 10], programado: year, devengado: [1, 1, 1] }) }),
@@ -61,6 +66,32 @@ test('report poi-evaluacion: a quarter and the year, in the three formats', asyn
   expect(await readFile(join(folder, 'e.md'), 'utf8')).toContain('El año va en ');
 }); // prettier-ignore
 
+const ofPlans = [
+  ['pei-seguimiento', 'PEI-38-240-2024-2028', 'año 2025. Verificación E132-25A-', 'Reporte de Seguimiento del PEI 2024–2028 de IMARPE'],
+  ['pei-evaluacion', 'PEI-38-240-2024-2028', 'año 2025. Verificación E133-25A-', 'V Conclusiones y recomendaciones'],
+  ['pesem-evaluacion', 'PESEM-38-2024-2030', 'año 2025. Verificación E131-25A-', 'El Niño costero'],
+  ['pei-validacion', 'PEI-38-240-2024-2028', 'Verificación E134-25A-', 'El objetivo no tiene indicador propio'],
+] as const; // prettier-ignore
+
+test.each(ofPlans)('report %s: the paper of a plan', async (tipo, plan, verified, said) => {
+  const to = join(folder, `${tipo}.md`);
+  const { code, stderr } = await runCli(
+    'report',
+    tipo,
+    '--from',
+    planes,
+    '--plan',
+    plan,
+    '--periodo',
+    '2025',
+    '--to',
+    to,
+  );
+  expect(code).toBe(0);
+  expect(stderr).toContain(verified);
+  expect(await readFile(to, 'utf8')).toContain(said);
+});
+
 test('what is wrongly asked says what to do', async () => {
   const wrong = async (...args: string[]) => {
     const { code, stderr } = await runCli('report', ...args);
@@ -73,6 +104,7 @@ test('what is wrongly asked says what to do', async () => {
   expect(await wrong('poi-mensual', '--from', poi)).toContain('--to');
   expect(await wrong('poi-mensual', '--from', poi, '--periodo', '2026-S1', '--to', to)).toContain('--corte');
   expect(await wrong('poi-evaluacion', '--from', poi, '--periodo', 'mayo', '--to', to)).toContain('2026-S1');
+  expect(await wrong('pei-evaluacion', '--from', poi, '--to', to)).toContain('Ningún archivo trajo un PEI');
   expect(await wrong('poi-mensual', '--from', poi, '--ue', '123', '--to', to)).toContain('No hay POI 2026');
   expect(await wrong('poi-mensual', '--from', poi, '--journal', join(folder, 'no.tsv'), '--to', to)).toContain('No se puede leer');
 }); // prettier-ignore

@@ -1,3 +1,4 @@
+import { isDay } from '@/core/day';
 import { expect, test } from 'vitest';
 import { chartSvg } from '@/charts/export';
 import { matrixHeight, stageMatrixChart } from '@/charts/stage-matrix';
@@ -15,7 +16,7 @@ import type {
   ModeloGrupo,
   ServicioIndicador,
 } from '@/sql/descentralizada';
-import { daysAround, isDay, monthsBefore } from '@/views/descentralizada/day';
+import { daysAround, monthsBefore } from '@/views/descentralizada/day';
 import { matrixInput, matrixOf } from '@/views/descentralizada/matrix';
 import type { DescentralizadaFigures } from '@/views/descentralizada/model.svelte';
 import { agreementFile, goalFile, goalRows, modelFile } from '@/views/descentralizada/table';

@@ -4,10 +4,11 @@ import { departmentOf, departments, mapColumns, mapRows } from '@/core/departmen
 import { alertRules } from '@/sql/inversion-alerta';
 import type { InversionCambio } from '@/sql/inversion-cambio';
 import type { InversionGrupo } from '@/sql/inversion';
-import { alertShort, alertTitle } from '@/views/inversion/alert-words';
-import { departmentCodes, monthYear, pliegoName } from '@/views/inversion/reason-words';
+import { alertShort, alertTitle } from '@/reports/inversion/alert-words';
+import { departmentCodes, monthYear, pliegoName } from '@/reports/inversion/reason-words';
 import { rowAt } from '@/views/ficha/model.svelte';
 import { historyRows, identityRows, moneyRows } from '@/views/ficha/tables';
+import { limitText, roundLimits } from '@/views/inversiones/map-limits';
 import { fichaExplanation, type FichaTopic } from '@/views/ficha/topics';
 import {
   fichaHeadline,
@@ -17,19 +18,17 @@ import {
   monthsFinding,
   paceWords,
 } from '@/views/ficha/words';
-import { changeFacts, changesFinding } from '@/views/inversiones/changes';
+import { changeFacts, changesFinding } from '@/reports/inversion/changes';
 import { filasClipboard, filasCsv, filasSheet } from '@/views/inversiones/csv';
 import { carteraExplanation, type CarteraTopic } from '@/views/inversiones/topics';
 import {
   alertsFinding,
   curveFinding,
   headline,
-  limitText,
   mapFinding,
   rankingFinding,
-  roundLimits,
   tableFinding,
-} from '@/views/inversiones/words';
+} from '@/reports/inversion/words';
 import { carteraDe, corteDe, emptyFila, filaDe, hole, unknownCartera } from '../support/inversion-rows';
 
 const corte = corteDe();
@@ -169,7 +168,6 @@ describe('the figures told in the panel', () => {
         ahora,
         antes: null,
         banda: 'rojo',
-        meses: [],
         alertas: [],
         umbrales: new Map(),
         cartera: null,
@@ -202,7 +200,6 @@ describe('what changed', () => {
     ahora: total,
     antes: carteraDe({ devengado_anio: 19253625.97, programado_a_la_fecha: 25338764.51 }),
     banda: 'rojo' as const,
-    meses: [],
     alertas: [],
     umbrales: new Map<string, string>(),
     cartera: null,

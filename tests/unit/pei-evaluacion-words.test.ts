@@ -11,8 +11,8 @@ import {
   shortOf,
   trajectoryCounts,
   yearsFinding,
-} from '@/views/pei-evaluacion/words';
-import { yearRows, yearsOf } from '@/views/pei-evaluacion/years';
+} from '@/reports/plan/evaluation-words';
+import { yearRows, yearsOf } from '@/reports/plan/years';
 import { anyGrupo, ejecucionDe, grupo, hole, indicadorDe, planDe } from '../support/pei-rows';
 
 const plan = planDe();

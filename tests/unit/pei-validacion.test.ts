@@ -5,7 +5,14 @@ import { observacionesCsv } from '@/views/pei-validacion/csv';
 import { observationsMessage } from '@/views/pei-validacion/message';
 import { draftsOf } from '@/views/pei-validacion/note';
 import { validationExplanation, validationTopics } from '@/views/pei-validacion/topics';
-import { countsOf, estados, headline, listFinding, planWords, unchecked } from '@/views/pei-validacion/words';
+import {
+  countsOf,
+  estados,
+  headline,
+  listFinding,
+  planWords,
+  unchecked,
+} from '@/reports/plan/validation-words';
 import { hole, planDe } from '../support/pei-rows';
 
 const plan = planDe({ pliego: 'INSTITUTO DEL MAR DEL PERÚ - IMARPE' });

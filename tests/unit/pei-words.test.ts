@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { planEvaluationDue } from '@/core/deadline';
 import type { Cuadrante } from '@/sql/plan-ejecucion';
-import { whyNoQuadrant } from '@/views/frame/cuadrante';
-import { decimalsOf, indicadorCodes, motivoWord, unitWords } from '@/views/frame/indicador';
+import { whyNoQuadrant } from '@/reports/plan/cuadrante';
+import { decimalsOf, indicadorCodes, motivoWord, unitWords } from '@/reports/plan/indicador';
 import { indicadoresCsv, indicadoresSheet, objetivosCsv, pendientesCsv } from '@/views/pei/csv';
 import { indicadorGroups, weightWords } from '@/views/pei/groups';
 import { activitiesOf, valuesMessage } from '@/views/pei/request';
@@ -17,7 +17,7 @@ import {
   trajectoryFinding,
   whereFinding,
   worstFirst,
-} from '@/views/pei/words';
+} from '@/reports/plan/pei-words';
 import { anyGrupo, ejecucionDe, grupo, hole, indicadorDe, pendienteDe, planDe } from '../support/pei-rows';
 
 const plan = planDe();

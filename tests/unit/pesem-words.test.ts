@@ -13,7 +13,7 @@ import type { PlanObjetivo } from '@/sql/plan-objetivo';
 import { behindCell } from '@/views/pesem/behind';
 import { aportesCsv, articulacionCsv, sueltosCsv } from '@/views/pesem/csv';
 import { flowInput } from '@/views/pesem/flow';
-import { columnsOf, ownResult, rowsOf, valueText } from '@/views/pesem/matrix';
+import { columnsOf, ownResult, rowsOf, valueText } from '@/reports/plan/matrix';
 import type { Money } from '@/views/pesem/model.svelte';
 import { pesemExplanation } from '@/views/pesem/topics';
 import {
@@ -23,7 +23,7 @@ import {
   matrixFinding,
   pendingResults,
   resultCounts,
-} from '@/views/pesem/words';
+} from '@/reports/plan/pesem-words';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 const counts = (...semaforos: Band[]) => resultCounts(semaforos.map((semaforo) => ({ semaforo })));

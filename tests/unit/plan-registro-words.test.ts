@@ -2,16 +2,17 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EstadoRecomendacion, PlanFactor, PlanRecomendacion } from '@/sql/plan-registro';
 import { factoresCsv, recomendacionesCsv, recomendacionesSheet } from '@/views/plan-registro/csv';
-import { changed, factorOf, nextId, numberOf } from '@/views/plan-registro/keys';
+import { changed, factorOf, nextId } from '@/views/plan-registro/keys';
 import {
   effectText,
   factorsFinding,
+  numberOf,
   origins,
   provenance,
   recommendationsFinding,
   stateSaid,
   stateText,
-} from '@/views/plan-registro/words';
+} from '@/reports/plan/registro-words';
 
 const factor = (origen: PlanFactor['origen'], efecto: PlanFactor['efecto'], grado: number | null): PlanFactor => ({
   plan_id: 'PESEM-38-2024-2030', anio: 2025, factor_id: 'F-01', factor: '=El Niño', origen, efecto, grado,

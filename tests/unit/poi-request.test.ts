@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { today } from '@/core/today';
+import { today } from '@/core/day';
 import { reportOf } from '@/views/poi/request';
 
 test('a report owed is named by its year, month and dependencia', () => {

@@ -14,8 +14,8 @@ import { pasosCsv, pasosOf } from '@/views/plazo/csv';
 import { ganttOf, ganttTable } from '@/views/plazo/gantt';
 import { calendarText } from '@/views/plazo/ics';
 import { instanceLanes } from '@/views/plazo/lanes';
-import { otherText, type OtherDate } from '@/views/plazo/other-dates.svelte';
-import { mondayOf, nextWeekText, overdueOf, weekOf, weekRange, weekText } from '@/views/plazo/week';
+import { otherText, type OtherDate } from '@/reports/plazo/other-dates';
+import { mondayOf, nextWeekText, overdueOf, weekOf, weekRange, weekText } from '@/reports/plazo/week';
 import {
   daysText,
   instanciaText,
@@ -27,7 +27,7 @@ import {
   seriesName,
   theName,
   whoText,
-} from '@/views/plazo/words';
+} from '@/reports/plazo/words';
 import { chosenOf, chosenTitle, plazosAnswer, tallyOf } from '@/views/procedimientos/words';
 import { countExplanation, indicatorExplanation } from '@/views/procedimientos/topics';
 import { faultsOf, openingOf, proposedPeriod } from '@/views/procedimiento-calendario/opening';
@@ -46,7 +46,7 @@ import { readIcs, value } from '../support/read-ics';
 const HOY = '2026-07-16';
 
 const otherDate = (given: Partial<OtherDate>): OtherDate => ({
-  ...{ id: 'acuerdo|1', fecha: HOY, que: 'Validar los indicadores', quien: 'GORE Tacna' },
+  ...{ id: 'acuerdo|1', fecha: HOY, que: 'Validar los indicadores', corto: 'Acuerdo 1', quien: 'GORE Tacna' },
   ...{ estado: 'en_plazo', origen: 'Gestión descentralizada' },
   ...given,
 });

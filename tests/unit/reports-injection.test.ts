@@ -1,6 +1,7 @@
 import { readXlsx } from 'hucre/xlsx';
 import { expect, test } from 'vitest';
 import { cleanLine, cleanText } from '@/reports/clean-text';
+import { askOf } from '@/reports/ask';
 import type { Paper } from '@/reports/document';
 import { paperDocx } from '@/reports/docx/write';
 import { paperMarkdown } from '@/reports/markdown';
@@ -27,15 +28,18 @@ const hostile = [
 
 const paper: Paper = {
   tipo: 'poi-mensual',
+  pedido: askOf('poi-mensual', '2026-07-16', { periodo: '2026-06', ues: [hostile[4]!] }),
   ficha: 'E1.3.5',
   titulo: hostile[5]!,
   corto: hostile[4]!,
+  forma: 'informe',
   entidad: hostile[6]!,
   oficina: hostile[10]!,
   lema: hostile[12]!,
   decenio: hostile[11]!,
   periodo: hostile[0]!,
   alcance: hostile[12]!,
+  clave: '2606',
   corte: hostile[4]!,
   demostracion: false,
   datos: 'x',
@@ -44,7 +48,7 @@ const paper: Paper = {
     { codigo: 'F1', mart: 'm', titulo: hostile[4]!, unidades: '', formula: hostile[0]!, fuente: '', columnas: ['c'] },
   ],
   files: [
-    { archivo: hostile[0]!, hoja: hostile[4]!, ue: hostile[1]!, corte: 6, exportado: null, huella: 'h', leidas: 1, aceptadas: 1, rechazadas: 0 },
+    { archivo: hostile[0]!, hoja: hostile[4]!, de: hostile[1]!, corte: hostile[3]!, exportado: null, huella: 'h', leidas: 1, aceptadas: 1, rechazadas: 0 },
   ],
   sections: [
     {

@@ -82,9 +82,9 @@ test('a sentence ties each number to its fact, and a code, a year or a date to n
   const runs = book.told(text, facts);
   expect(runs.map((run) => (typeof run === 'string' ? run : 'text' in run ? run.text : run.strong)).join('')).toBe(text);
   expect(runs.filter((run) => typeof run !== 'string')).toEqual([
-    { value: 66.2, text: '66.2', source: 'poi_avance_por.cumplimiento' },
-    { value: 12, text: '12', source: 'poi_avance_por.ao_con_meta' },
-    { value: dga.devengado, text: '7,513,245.56', source: 'poi_avance_por.devengado' },
+    { value: 66.2, text: '66.2', source: 'poi_avance_por.cumplimiento', de: '@m6' },
+    { value: 12, text: '12', source: 'poi_avance_por.ao_con_meta', de: '@m6' },
+    { value: dga.devengado, text: '7,513,245.56', source: 'poi_avance_por.devengado', de: '@m6' },
   ]);
   expect(book.methods()).toMatchObject([{ codigo: 'F1', mart: 'poi_avance_por', columnas: ['cumplimiento', 'ao_con_meta', 'devengado'] }]);
   expect(book.told('Son 13 y 66.3', facts)).toEqual(['Son 13 y 66.3']);

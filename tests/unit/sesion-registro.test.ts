@@ -20,13 +20,19 @@ import {
 import { attendanceTitle, calledAgain } from '@/views/sesion-registro/attendance';
 import { acuerdosCsv, acuerdosSheet } from '@/views/sesion-registro/csv';
 import { closing, opening, reopening } from '@/views/sesion-registro/estado';
-import { acuerdoNumber, nextNumber, nextSesionId, sesionNumber } from '@/views/sesion-registro/keys';
+import { acuerdoNumber, nextNumber, nextSesionId, sesionNumber } from '@/reports/sesion/keys';
 import { plazoWords, readPlazo, shortDays } from '@/views/sesion-registro/plazo';
-import { acuerdosFinding, dueSaid, dueText, latestDue, ueiName } from '@/views/sesion-registro/words';
+import { acuerdosFinding, dueSaid, dueText, latestDue, ueiName } from '@/reports/sesion/words';
 import { moved, placeAt } from '@/views/sesiones/agenda-order';
 import { owing, owingTitle, reasons, stakeText } from '@/views/sesiones/words';
 import { commitmentDecision, commitmentFacts, commitmentsDue } from '@/views/resumen/commitments';
-import { attendanceWords, closingWords, historyWords, openingWords, outcome } from '@/views/acta/words';
+import {
+  attendanceWords,
+  closingWords,
+  historyWords,
+  openingWords,
+  outcome,
+} from '@/reports/sesion/acta-words';
 import { convocation, reminder } from '@/views/sesiones/message';
 
 const plain = (text: string) => text.replaceAll('\u00a0', ' ');
@@ -273,12 +279,13 @@ describe('words', () => {
     expect(closingWords(closed, false)).toMatch(/^Siendo las 11:40 horas, se levantó/);
     expect(closingWords({ ...closed, hora_fin: null }, false)).toMatch(/^Se levantó/);
     expect(ueiName('UEI DE FONDEPES')).toBe('UEI de FONDEPES');
-    const seen = { sesion_id: '2026-07', cui: '2', visto: '2026-07-16T14:00:00.000Z', nota: null };
+    const seen = { sesion_id: '2026-07', cui: '2', visto: '2026-07-16T14:00:00.000Z', nota: null, anotado_por: null };
     expect(outcome('1', [acuerdo({ cui: '1' })], [])).toBe('Acuerdo 05-4');
     expect(outcome('2', [], [{ ...seen, sin_acuerdo: true }])).toBe('Sin acuerdo');
     expect(outcome('2', [], [{ ...seen, sin_acuerdo: false }])).toBe('Se expuso, sin acuerdo');
     expect(outcome('3', [], [])).toBe('No se expuso');
     const change = (estado: string) => ({ estado, quien: 'Ana', cuando: '2026-07-16T14:00:00' });
+    expect(historyWords([{ estado: 'cerrada', quien: 'Ana', cuando: '2026-07-17T02:30:00.000Z' }])).toBe('Cerrada el 16/07/2026, 21:30 por Ana.');
     expect(historyWords(['preparada', 'abierta'].map(change))).toBe('');
     expect(historyWords(['abierta', 'cerrada', 'abierta', 'cerrada'].map(change)).match(/Cerrada|Reabierta/g)).toEqual(['Cerrada', 'Reabierta', 'Cerrada']);
   }); // prettier-ignore

@@ -5,10 +5,19 @@ import {
   SimpleField,
   TextRun,
   type ParagraphChild,
-  type Table as WordTable,
+  type Table,
 } from 'docx';
 import { cleanLine } from '../clean-text';
-import { methodsIn, type Block, type Paper, type Run, type Section, type Signatures } from '../document';
+import {
+  isAnnex,
+  methodsIn,
+  type Block,
+  type Paper,
+  type Run,
+  type Section,
+  type Signatures,
+  type Table as PaperTable,
+} from '../document';
 import { sourceLine } from '../markdown';
 import { template } from '../template';
 import { wordChart } from './chart';
@@ -22,12 +31,14 @@ export class BlockWriter {
   readonly footnotes: Record<string, { children: Paragraph[] }> = {};
   #notes = 0;
   #noted = new Set<string>();
+  /** What each table says, in order: see TableShape. */
+  readonly tables: string[] = [];
 
   constructor(private readonly paper: Paper) {}
 
-  section({ numero, titulo, nivel, blocks }: Section, width: number): (Paragraph | WordTable)[] {
+  section({ numero, titulo, nivel, blocks }: Section, width: number): (Paragraph | Table)[] {
     if (nivel === 1) this.#noted.clear();
-    const annex = /^[A-Z]$/.test(numero);
+    const annex = isAnnex(numero);
     const label = annex ? `${template.rotulos.anexo} ${numero}. ` : `${numero} `;
     return [
       new Paragraph({
@@ -38,7 +49,7 @@ export class BlockWriter {
     ];
   }
 
-  #block(block: Block, width: number): (Paragraph | WordTable)[] {
+  #block(block: Block, width: number): (Paragraph | Table)[] {
     switch (block.kind) {
       case 'paragraph':
         return [new Paragraph({ children: this.#runs(block.runs) })];
@@ -53,7 +64,7 @@ export class BlockWriter {
         const sources = block.columns.flatMap(({ source }) => source ?? []);
         return [
           caption(template.rotulos.cuadro, block.numero, block.titulo),
-          wordTable(block, width),
+          this.#table(block, width),
           this.#source(sources),
         ];
       }
@@ -66,6 +77,13 @@ export class BlockWriter {
       case 'signatures':
         return signatures(block);
     }
+  }
+
+  #table(block: PaperTable, width: number): Table {
+    const { xml, shape } = wordTable(block, width);
+    this.tables.push(xml);
+    // It is a block as a table is, and says so with its name.
+    return shape as unknown as Table;
   }
 
   #source(sources: readonly string[]): Paragraph {
@@ -116,6 +134,9 @@ function signatures({ people }: Signatures): Paragraph[] {
       spacing: { before: 900, after: 0 },
       children: [new TextRun('_______________________________')],
     }),
-    new Paragraph({ keepLines: true, children: [new TextRun(cleanLine(`${rol}: ${cargo}`))] }),
+    new Paragraph({
+      keepLines: true,
+      children: [new TextRun(cleanLine(cargo === '' ? rol : `${rol}: ${cargo}`))],
+    }),
   ]);
 }

@@ -11,7 +11,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
   const wide = Math.floor(width * PIXELS_PER_TWIP);
   const common = {
     categories: chart.categorias.map(cleanLine),
-    series: chart.series.map((one) => seriesOf(one, chart.shape)),
+    series: chart.series.map((one) => seriesOf(one, chart)),
     font: { face: FONT, color: GREY },
     chartArea: { border: 'none' as const },
     altText: {
@@ -22,6 +22,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
   };
   const lines = chart.shape === 'lineas';
   const values = chart.series.flatMap(({ valores }) => valores.flatMap((value) => value ?? []));
+  const percent = chart.unidad === undefined;
   return new Paragraph({
     keepNext: true,
     children: [
@@ -29,7 +30,7 @@ export function wordChart(chart: Chart, width: number): Paragraph {
         ? new ChartRun({
             ...common,
             type: 'line',
-            valueAxis: { numberFormat: '0', minimum: Math.min(0, ...values), ...(Math.max(...values) <= 100 ? { maximum: 100 } : {}) },
+            valueAxis: { numberFormat: '0', minimum: Math.min(0, ...values), ...(percent && Math.max(...values) <= 100 ? { maximum: 100 } : {}) },
             transformation: { width: wide, height: 280 },
           })
         : new ChartRun({
@@ -47,9 +48,10 @@ export function wordChart(chart: Chart, width: number): Paragraph {
 }
 
 function seriesOf(
-  { nombre, valores, color, dashed, colores }: Chart['series'][number],
-  shape: Chart['shape'],
+  { nombre, color, dashed, colores, ...one }: Chart['series'][number],
+  { shape, unidad }: Chart,
 ): WordSeries {
+  const valores = unidad === 'dinero' ? one.valores.map((value) => value && value / 1e6) : one.valores;
   if (shape === 'barras')
     return { name: cleanLine(nombre), values: valores, color, ...(colores ? { colors: colores } : {}) };
   return {

@@ -17,11 +17,12 @@ import type { Paper, Section } from '../document';
 import { GREY } from './styles';
 
 const mm = (n: number): number => Math.round((n / 25.4) * 1440);
-const MARGIN = mm(22);
+/** Left and right. */
+const marginOf = ({ forma }: Paper): number => mm(forma === 'hoja' ? 15 : 22);
 
 /** Width of the text, in twips. */
-export const textWidth = (orientation: Section['orientation']): number =>
-  mm(orientation === 'portrait' ? 210 : 297) - 2 * MARGIN;
+export const textWidth = (paper: Paper, orientation: Section['orientation']): number =>
+  mm(orientation === 'portrait' ? 210 : 297) - 2 * marginOf(paper);
 
 /** A page of A4 with its header and footer; docx turns a landscape one by itself. */
 export function pageOf(
@@ -29,7 +30,7 @@ export function pageOf(
   orientation: Section['orientation'],
   type: (typeof SectionType)[keyof typeof SectionType],
 ): Pick<ISectionOptions, 'properties' | 'headers' | 'footers'> {
-  const right = [{ type: TabStopType.RIGHT, position: textWidth(orientation) }];
+  const right = [{ type: TabStopType.RIGHT, position: textWidth(paper, orientation) }];
   const small = (text: string, bold = false) =>
     new TextRun({ text: cleanLine(text), size: 15, bold, color: GREY });
   const tab = () => new TextRun({ children: [new Tab()] });
@@ -43,12 +44,12 @@ export function pageOf(
           orientation: orientation === 'landscape' ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: {
-          top: mm(28),
-          bottom: mm(22),
-          left: MARGIN,
-          right: MARGIN,
+          top: mm(paper.forma === 'hoja' ? 22 : 28),
+          bottom: mm(paper.forma === 'hoja' ? 16 : 22),
+          left: marginOf(paper),
+          right: marginOf(paper),
           header: mm(12),
-          footer: mm(11),
+          footer: mm(paper.forma === 'hoja' ? 8 : 11),
         },
       },
     },
@@ -71,7 +72,7 @@ export function pageOf(
             alignment: AlignmentType.LEFT,
             children: [
               small(
-                `${paper.demostracion ? 'Datos de demostración. ' : ''}Verificación ${paper.verificacion}`,
+                `${paper.borrador ? 'Borrador. ' : ''}${paper.demostracion ? 'Datos de demostración. ' : ''}Verificación ${paper.verificacion}`,
               ),
               tab(),
               new TextRun({

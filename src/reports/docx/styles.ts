@@ -66,6 +66,14 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
+      id: 'Encabezado',
+      name: 'Encabezado',
+      basedOn: 'Normal',
+      quickFormat: true,
+      run: { size: 17 },
+      paragraph: { spacing: { before: 0, after: 40, line: 240, lineRule: LineRuleType.AUTO } },
+    },
+    {
       id: 'Portada',
       name: 'Portada',
       basedOn: 'Normal',

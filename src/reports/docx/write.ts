@@ -6,30 +6,34 @@ import {
   TableOfContents,
   TextRun,
   type ISectionOptions,
+  type PageNumberEstimator,
   type Table,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
 import { cleanLine } from '../clean-text';
-import type { Paper } from '../document';
-import { template } from '../template';
+import type { Paper, Run } from '../document';
+import { identityProperties } from '../identity';
+import { DRAFT, template, unidadDe } from '../template';
 import { BlockWriter } from './blocks';
 import { pageOf, textWidth } from './page';
+import { withTables } from './put-tables';
 import { GREY, numbering, styles } from './styles';
 
-/** Cells up to which the pages of the index are worked out here: beyond, it takes too long and Word does it on opening. */
-const LAID_OUT = 3_000;
+/** Rows and paragraphs up to which the pages of the index are worked out here: beyond, Word does it on opening. */
+const LAID_OUT = 6_000;
 
-/** A paper as a Word file: real styles, an index with its pages, numbered captions, footnotes, wide tables on their side. */
-export async function paperDocx(paper: Paper): Promise<Uint8Array> {
+/** A paper as a Word file, its index with its pages unless they are not wanted: real styles, numbered captions, footnotes, wide tables on their side. */
+export async function paperDocx(paper: Paper, { pages = true } = {}): Promise<Uint8Array<ArrayBuffer>> {
   const writer = new BlockWriter(paper);
   const parts: { orientation: 'portrait' | 'landscape'; children: (Paragraph | Table)[] }[] = [
-    { orientation: 'portrait', children: cover(paper) },
+    { orientation: 'portrait', children: paper.forma === 'informe' ? cover(paper) : heading(paper) },
   ];
   for (const section of paper.sections) {
-    const children = writer.section(section, textWidth(section.orientation));
+    const children = writer.section(section, textWidth(paper, section.orientation));
     const last = parts.at(-1)!;
-    // The body begins on a page of its own, after the cover.
-    if (parts.length > 1 && last.orientation === section.orientation) last.children.push(...children);
+    // The body begins on a page of its own, after the cover; that of a sheet, below its title.
+    if ((parts.length > 1 || paper.forma !== 'informe') && last.orientation === section.orientation)
+      last.children.push(...children);
     else parts.push({ orientation: section.orientation, children });
   }
   const sections = parts.map(({ orientation, children }): ISectionOptions => ({
@@ -41,20 +45,23 @@ export async function paperDocx(paper: Paper): Promise<Uint8Array> {
     subject: cleanLine(`${paper.ficha}. ${paper.alcance}`),
     creator: cleanLine(`${paper.entidad}, ${paper.oficina}`),
     description: `Datos ${paper.datos}. Verificación ${paper.verificacion}`,
-    customProperties: [
-      { name: 'timon_datos', value: paper.datos },
-      { name: 'timon_verificacion', value: paper.verificacion },
-    ],
+    customProperties: Object.entries(identityProperties(paper)).map(([name, value]) => ({ name, value })),
     styles,
     numbering,
     footnotes: writer.footnotes,
-    ...(cellsOf(paper) > LAID_OUT
+    ...(weightOf(paper) > LAID_OUT
       ? { features: { updateFields: true } }
-      : { pageNumbers: estimatePageNumbers }),
+      : pages
+        ? { pageNumbers: pagesOf }
+        : {}),
     sections,
   });
-  return new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
+  const bytes = new Uint8Array(await (await Packer.toBlob(document)).arrayBuffer());
+  return withTables(bytes, writer.tables);
 }
+
+/** Without the numbers of its headings, which are text here, and which would have it all read twice. */
+const pagesOf: PageNumberEstimator = (document, context) => estimatePageNumbers(document, context);
 
 function cover(paper: Paper): (Paragraph | Table)[] {
   const line = (text: string, options: { bold?: boolean; italics?: boolean; color?: string } = {}) =>
@@ -62,7 +69,7 @@ function cover(paper: Paper): (Paragraph | Table)[] {
   return [
     line(paper.entidad, { bold: true }),
     line(`${template.oficina.nombre} (${template.oficina.sigla})`),
-    line(`${template.unidad.nombre} (${template.unidad.sigla})`),
+    line(`${unidadDe(paper.tipo).nombre} (${unidadDe(paper.tipo).sigla})`),
     ...(paper.decenio ? [line(`«${paper.decenio}»`, { italics: true, color: GREY })] : []),
     ...(paper.lema ? [line(`«${paper.lema}»`, { italics: true, color: GREY })] : []),
     new Paragraph({ style: 'Title', children: [new TextRun(cleanLine(paper.titulo))] }),
@@ -70,6 +77,7 @@ function cover(paper: Paper): (Paragraph | Table)[] {
     line(paper.alcance),
     line(`Datos a ${paper.corte}. Ficha ${paper.ficha} del Manual MGPP-E1.`),
     line(`Verificación ${paper.verificacion}`),
+    ...(paper.borrador ? [line(DRAFT, { bold: true, color: 'A91B2B' })] : []),
     ...(paper.demostracion
       ? [line('Datos de demostración: las cifras son inventadas.', { bold: true, color: 'A91B2B' })]
       : []),
@@ -82,9 +90,38 @@ function cover(paper: Paper): (Paragraph | Table)[] {
   ]; // prettier-ignore
 }
 
+/** What a sheet begins with. */
+function heading(paper: Paper): Paragraph[] {
+  const line = (text: string, options: { bold?: boolean; color?: string } = {}) =>
+    new Paragraph({ style: 'Encabezado', children: [new TextRun({ text: cleanLine(text), ...options })] });
+  return [
+    new Paragraph({
+      style: 'Title',
+      spacing: { before: 0, after: 60 },
+      children: [new TextRun({ text: cleanLine(paper.titulo), size: 28 })],
+    }),
+    line(`${capital(paper.periodo)}. ${paper.alcance}`, { bold: true }),
+    line(`Datos a ${paper.corte}. Ficha ${paper.ficha} del Manual MGPP-E1. Verificación ${paper.verificacion}.`, { color: GREY }),
+    ...(paper.demostracion
+      ? [line('Datos de demostración: las cifras son inventadas.', { bold: true, color: 'A91B2B' })]
+      : []),
+  ];
+} // prettier-ignore
+
 const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
 
-function cellsOf({ sections }: Paper): number {
-  const tables = sections.flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'table'));
-  return tables.reduce((sum, { rows, columns }) => sum + rows.length * columns.length, 0);
+/** How long its pages take to be laid out, in rows of a table; forty letters of a paragraph take as long as one. */
+function weightOf({ sections }: Paper): number {
+  const letters = (runs: readonly Run[]) => runs.reduce((sum, run) => sum + lettersOf(run), 0);
+  const blocks = sections.flatMap((section) => section.blocks);
+  return blocks.reduce((sum, block) => {
+    if (block.kind === 'table') return sum + block.rows.length;
+    if (block.kind === 'list') return sum + block.items.reduce((all, item) => all + letters(item), 0) / 40;
+    return block.kind === 'paragraph' || block.kind === 'note' ? sum + letters(block.runs) / 40 : sum;
+  }, 0);
+}
+
+function lettersOf(run: Run): number {
+  if (typeof run === 'string') return run.length;
+  return 'strong' in run ? run.strong.length : run.text.length;
 }

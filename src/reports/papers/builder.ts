@@ -1,9 +1,9 @@
-import { sha256Text } from '@/core/sha256';
 import { cleanText } from '../clean-text';
-import type { Cell, Chart, Column, Paper, Row, Run, Section } from '../document';
+import type { PaperAsk } from '../ask';
+import type { Cell, Chart, Column, Draft, Row, Run, Section, Signatures } from '../document';
 import { FigureBook, type Fact } from '../figure-book';
-import { lemaDe, template, type PaperTipo } from '../template';
-import { corteText, type Identity } from './identity';
+import { lemaDe, template, unidadDe } from '../template';
+import type { Sources } from './sources';
 import { sourceSections } from './sources-annex';
 
 /** A column of a table of rows `R`. */
@@ -12,14 +12,23 @@ export interface ColumnOf<R> extends Column {
 }
 
 interface Head {
-  tipo: PaperTipo;
-  identity: Identity;
+  /** As it was asked, with its period resolved. */
+  pedido: PaperAsk;
+  sources: Sources;
+  /** Year of the lema and, unless `de` is given, of the title. */
+  ejercicio: number;
+  /** What follows the title: «2024–2028». */
+  de?: string;
   /** «mayo de 2026». */
   periodo: string;
   /** As the verification code writes it: «2605», «26S1». */
   clave: string;
-  /** Last month told. */
-  mes: number;
+  /** Until when the data go, in words: «mayo de 2026». */
+  corte: string;
+  /** Where it is not that of its kind and the year. */
+  titulo?: string;
+  /** Without it, an informe. */
+  forma?: Draft['forma'];
 }
 
 /** Puts a paper together, in order: it numbers its tables and charts and notes where its figures come from. */
@@ -103,41 +112,37 @@ export class PaperBuilder {
     return this;
   }
 
-  signatures(): this {
-    this.#blocks.push({ kind: 'signatures', people: template.firmas });
+  /** Those of the template where no one is named. */
+  signatures(people: Signatures['people'] = template.firmas): this {
+    this.#blocks.push({ kind: 'signatures', people });
     return this;
   }
 
   /** Adds the annex of sources and closes the paper. `letter` is that of the annex. */
-  async finish(letter: string, { tipo, identity, periodo, clave, mes }: Head): Promise<Paper> {
+  finish(
+    letter: string,
+    { pedido, sources, ejercicio, de, periodo, clave, corte, forma = 'informe', ...own }: Head,
+  ): Draft {
     const methods = this.book.methods();
-    this.#sections.push(...sourceSections(letter, methods, identity, this.#tables));
-    const { titulo, corto, ficha } = template.papeles[tipo];
-    const { ejercicio } = identity.scope;
-    const sections = this.#sections;
-    const code = (
-      await sha256Text(JSON.stringify([identity.datos, periodo, identity.alcance, sections], rounded))
-    )
-      .slice(0, 8)
-      .toUpperCase();
+    this.#sections.push(...sourceSections(letter, methods, sources, this.#tables));
+    const { titulo, corto, ficha } = template.papeles[pedido.tipo];
     return {
-      tipo,
+      pedido,
+      tipo: pedido.tipo,
       ficha,
-      titulo: `${titulo} ${ejercicio}`,
+      titulo: own.titulo ?? `${titulo} ${de ?? ejercicio}`,
       corto: `${corto}, ${periodo}`,
+      forma,
       entidad: template.entidad,
-      oficina: `${template.oficina.sigla}, ${template.unidad.sigla}`,
+      oficina: `${template.oficina.sigla}, ${unidadDe(pedido.tipo).sigla}`,
       lema: lemaDe(ejercicio),
       decenio: template.decenio,
       periodo,
-      alcance: identity.alcance,
-      corte: corteText(ejercicio, mes),
-      demostracion: identity.demostracion,
-      datos: identity.datos,
-      verificacion: `${ficha.replaceAll('.', '')}-${clave}-${code.slice(0, 4)}-${code.slice(4)}`,
-      sections,
+      clave,
+      corte,
+      ...sources,
+      sections: this.#sections,
       methods,
-      files: identity.files,
     };
   }
 
@@ -146,15 +151,4 @@ export class PaperBuilder {
     if (!last) throw new Error('A block before the first section');
     return last.blocks;
   }
-}
-
-const LOOKS = ['width', 'color', 'colores', 'dashed', 'orientation'];
-
-/**
- * What the code covers: what can be read and not how it looks. Sums of many numbers differ in their last digits from one
- * computer to the next.
- */
-function rounded(key: string, value: unknown): unknown {
-  if (LOOKS.includes(key)) return undefined;
-  return typeof value === 'number' ? Number(value.toPrecision(9)) : value;
 }

@@ -16,19 +16,14 @@ import { anualDe, evaluacionAnual } from '@/sql/poi-evaluacion-anual';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import type { PeriodTotal } from '../evaluacion/year-words';
 import { distinct } from './distinct';
-import { readIdentity, type Identity } from './identity';
+import { readPoiIdentity, type PoiIdentity } from './poi-identity';
+import type { EvaluationLook } from './poi-when';
 import { readWritten, type Written } from './written';
-
-/** The period evaluated. A whole year is told at the close of its second half, whose figures are those of the year. */
-export interface EvaluationLook {
-  periodo: Periodo;
-  anual: boolean;
-}
 
 /** What the evaluation tells, as the marts give it. */
 export interface EvaluationFigures {
   look: EvaluationLook;
-  identity: Identity;
+  identity: PoiIdentity;
   /** The period in words, and the last month of it with data. */
   mirada: Mirada;
   groups: PoiEvaluacion[];
@@ -55,7 +50,7 @@ export async function readEvaluation(
 ): Promise<EvaluationFigures> {
   const { periodo, anual } = look;
   const { ejercicio } = periodo;
-  const identity = await readIdentity(engine, scope, options);
+  const identity = await readPoiIdentity(engine, scope, options);
   const hasta = Math.min(periodo.hasta, Math.max(identity.corte ?? periodo.hasta, periodo.desde));
   const cut: Periodo = { ...periodo, hasta };
   const asked: Mirada = { periodo, hasta };

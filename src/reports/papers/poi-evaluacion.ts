@@ -2,13 +2,13 @@ import { formatNumber, formatPercent, plural } from '@/core/format';
 import { callName, placeName } from '@/core/names';
 import { formatPeriodo, monthName, periodoName } from '@/core/period';
 import type { PoiEvaluacion } from '@/sql/poi-evaluacion';
-import { bandShape } from '../cell-text';
-import { bandColour } from '../colours';
-import type { Paper } from '../document';
+import type { PaperAsk } from '../ask';
+import type { Draft } from '../document';
 import { factsOf } from '../figure-book';
 import { initialFinding, whereFinding } from '../evaluacion/words';
 import { PaperBuilder } from './builder';
 import { byUe, nested } from './columns';
+import { cumplimientoChart } from './cumplimiento-chart';
 import { conclusions } from './poi-evaluacion-close';
 import { of, POR, spentFacts, spentSentence, whereFacts } from './poi-evaluacion-facts';
 import { improvement, measures } from './poi-evaluacion-measures';
@@ -19,7 +19,7 @@ import { modificationColumns } from './poi-mensual-tables';
 import type { Written } from './written';
 
 /** Informe de Evaluación de Implementación del POI (E1.3.6): quarter, half or year. */
-export async function writeEvaluation(figures: EvaluationFigures, written: Written): Promise<Paper> {
+export function writeEvaluation(pedido: PaperAsk, figures: EvaluationFigures, written: Written): Draft {
   const builder = new PaperBuilder();
   const { identity, look, mirada } = figures;
   evaluationSummary(builder, figures);
@@ -41,11 +41,12 @@ export async function writeEvaluation(figures: EvaluationFigures, written: Writt
   builder.table('Actividades operativas con meta y reporte', aoColumns, figures.ao);
   const { ejercicio } = look.periodo;
   return builder.finish('B', {
-    tipo: 'poi-evaluacion',
-    identity,
+    pedido,
+    sources: identity.sources,
+    ejercicio,
     periodo: look.anual ? `año ${ejercicio}` : `${periodoName(mirada.periodo)} de ${ejercicio}`,
     clave: look.anual ? `${ejercicio % 100}A` : formatPeriodo(look.periodo).replace('-', '').slice(2),
-    mes: mirada.hasta,
+    corte: `${monthName(mirada.hasta)} de ${ejercicio}`,
   });
 }
 
@@ -86,7 +87,12 @@ function fulfilment(builder: PaperBuilder, figures: EvaluationFigures): void {
   const centros = of(groups, 'centro_costo');
   builder.section('2.2.2', 'Por centro de costo', 3, 'landscape');
   builder.say(whereFinding(centros, total, callName, { groups: centros, one: 'centro', many: 'centros' }), whereFacts(centros, total));
-  centroChart(builder, centros, month);
+  cumplimientoChart(builder, centros, {
+    of: `centro de costo a ${month}`,
+    each: 'cada centro de costo',
+    some: (count) => `los ${count} más atrasados con reporte`,
+    source: `${POR}.cumplimiento`,
+  });
   builder.table(`Cumplimiento por centro de costo, enero a ${month}`, evaluationColumns('Centro de costo'), byUe(of(groups, 'ue'), centros, total), ({ kind }) => kind);
 
   const places = of(groups, 'departamento');
@@ -109,30 +115,4 @@ function effectSentence(builder: PaperBuilder, total: PoiEvaluacion): void {
       factsOf(POR, total, ['cumplimiento', 'cumplimiento_inicial', 'efecto', 'cumplimiento_ponderado']),
     );
   builder.say(spentSentence(total), spentFacts(total));
-}
-
-const BARS = 24;
-
-function centroChart(builder: PaperBuilder, centros: readonly PoiEvaluacion[], month: string): void {
-  const known = centros
-    .filter(({ cumplimiento }) => cumplimiento !== null)
-    .sort((a, b) => a.cumplimiento! - b.cumplimiento!)
-    .slice(0, BARS);
-  if (known.length < 2) return;
-  const all = known.length === centros.length;
-  builder.chart({
-    titulo: `Cumplimiento por centro de costo a ${month}, %${all ? '' : `: los ${known.length} más atrasados con reporte`}`,
-    alt: 'Barras del cumplimiento físico de cada centro de costo, del más atrasado al menos, con la forma y el color de su semáforo. Sus valores están en el cuadro que sigue.',
-    shape: 'barras',
-    categorias: known.map((one) => `${bandShape(one.semaforo)} ${callName(one)}`),
-    series: [
-      {
-        nombre: 'Cumplimiento, %',
-        source: `${POR}.cumplimiento`,
-        valores: known.map(({ cumplimiento }) => cumplimiento),
-        color: bandColour.nd,
-        colores: known.map(({ semaforo }) => bandColour[semaforo]),
-      },
-    ],
-  });
 }

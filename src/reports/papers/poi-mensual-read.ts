@@ -6,13 +6,13 @@ import { aoPage, everyAo, type PoiAo } from '@/sql/poi-ao';
 import { cambiosDelMes, type CambioRow } from '@/sql/poi-cambio';
 import { modificacionesPor, type PoiModificacionGrupo } from '@/sql/poi-modificacion';
 import { distinct } from './distinct';
-import { readIdentity, type Identity } from './identity';
+import { readPoiIdentity, type PoiIdentity } from './poi-identity';
 import { periodsOf, readWritten, type Written } from './written';
 
 /** What the monthly report tells, as the marts give it. */
 export interface MonthlyFigures {
   corte: Corte;
-  identity: Identity;
+  identity: PoiIdentity;
   /** The whole, each UE, OEI and centro de costo at the month, and at the month before; none before January. */
   now: PoiGrupo[];
   before: PoiGrupo[];
@@ -35,7 +35,7 @@ export async function readMonthly(
   options: QueryOptions = {},
 ): Promise<MonthlyFigures> {
   const { mes, ejercicio } = corte;
-  const identity = await readIdentity(engine, scope, options);
+  const identity = await readPoiIdentity(engine, scope, options);
   const [periodo] = periodsOf(ejercicio, mes) as [Periodo, ...Periodo[]];
   const compared = {
     cargas: identity.cargas,

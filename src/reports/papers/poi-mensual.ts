@@ -1,15 +1,21 @@
 import { formatCorte, monthName, monthShort } from '@/core/period';
-import { callName } from '@/core/names';
 import type { PoiGrupo } from '@/sql/poi';
-import { bandShape } from '../cell-text';
-import { bandColour } from '../colours';
-import type { Paper } from '../document';
+import type { PaperAsk } from '../ask';
+import type { Draft } from '../document';
 import { factsOf } from '../figure-book';
-import { groupFinding, headline, heatFinding, quadrantFinding, yearFinding } from '../poi/words';
+import {
+  groupFinding,
+  headline,
+  heatFinding,
+  pointsBehind,
+  quadrantFinding,
+  yearFinding,
+} from '../poi/words';
 import { isSilent, moneySentence, reportingSentence } from '../poi/monthly-words';
 import { initialFinding } from '../evaluacion/words';
 import { PaperBuilder } from './builder';
 import { byUe } from './columns';
+import { cumplimientoChart } from './cumplimiento-chart';
 import { monthlyDependencias } from './poi-mensual-dependencias';
 import {
   groupColumns,
@@ -25,7 +31,7 @@ const AVANCE = 'poi_avance_por';
 const QUADRANT_CROSS = 75;
 
 /** Reporte de Seguimiento Mensual del POI (E1.3.5, activity 6): what the marts say and, below, what people wrote. */
-export async function writeMonthly(figures: MonthlyFigures, written: Written): Promise<Paper> {
+export function writeMonthly(pedido: PaperAsk, figures: MonthlyFigures, written: Written): Draft {
   const builder = new PaperBuilder();
   const { corte, identity } = figures;
   summary(builder, figures);
@@ -38,11 +44,12 @@ export async function writeMonthly(figures: MonthlyFigures, written: Written): P
   annexOfSilent(builder, figures);
   const letter = figures.sinReporte.length > 0 ? 'B' : 'A';
   return builder.finish(letter, {
-    tipo: 'poi-mensual',
-    identity,
+    pedido,
+    sources: identity.sources,
+    ejercicio: corte.ejercicio,
     periodo: `${monthName(corte.mes)} de ${corte.ejercicio}`,
     clave: formatCorte(corte).replace('-', '').slice(2),
-    mes: corte.mes,
+    corte: `${monthName(corte.mes)} de ${corte.ejercicio}`,
   });
 }
 
@@ -92,14 +99,9 @@ function summary(builder: PaperBuilder, { corte, now, before, meses, cambio }: M
     [
       { ...fisico, source: 'poi_avance_grupo.cumplimiento_anual' },
       { ...financiero, source: 'poi_avance_grupo.avance_pim' },
-    ].map(({ programado, ejecutado, source }) => ({ value: apart(programado, ejecutado), source })),
+    ].map(({ source, ...track }) => ({ value: pointsBehind(track), source })),
   );
   yearCharts(builder, meses, mes);
-}
-
-/** Points between two percentages, rounded as they are read. */
-function apart(programado: number | null, ejecutado: number | null): number | null {
-  return programado === null || ejecutado === null ? null : Math.round((programado - ejecutado) * 10) / 10;
 }
 
 export function moneyFacts(group: PoiGrupo) {
@@ -185,40 +187,18 @@ function advance(builder: PaperBuilder, { corte, now, before }: MonthlyFigures):
     changes.map(({ change }) => ({ value: change, source: `${AVANCE}.cumplimiento` })),
   );
   builder.say(quadrantFinding(centros, QUADRANT_CROSS), []);
-  dependenciaChart(builder, centros, mes);
+  cumplimientoChart(builder, centros, {
+    of: `dependencia a ${monthName(mes)}`,
+    each: 'cada dependencia',
+    some: (count) => `las ${count} más atrasadas con reporte`,
+    source: `${AVANCE}.cumplimiento`,
+  });
   builder.table(
     `Avance por dependencia, a ${monthName(mes)}`,
     groupColumns('Dependencia', before),
     byUe(of(now, 'ue'), centros, total),
     ({ kind }) => kind,
   );
-}
-
-const BARS = 24;
-
-/** The furthest behind first, as many as can be read. */
-function dependenciaChart(builder: PaperBuilder, centros: readonly PoiGrupo[], mes: number): void {
-  const known = centros
-    .filter(({ cumplimiento }) => cumplimiento !== null)
-    .sort((a, b) => a.cumplimiento! - b.cumplimiento!)
-    .slice(0, BARS);
-  if (known.length < 2) return;
-  const all = known.length === centros.length;
-  builder.chart({
-    titulo: `Cumplimiento por dependencia a ${monthName(mes)}, %${all ? '' : `: las ${known.length} más atrasadas con reporte`}`,
-    alt: 'Barras del cumplimiento físico de cada dependencia, de la más atrasada a la menos, con la forma y el color de su semáforo. Sus valores están en el cuadro que sigue.',
-    shape: 'barras',
-    categorias: known.map((one) => `${bandShape(one.semaforo)} ${callName(one)}`),
-    series: [
-      {
-        nombre: 'Cumplimiento, %',
-        source: `${AVANCE}.cumplimiento`,
-        valores: known.map(({ cumplimiento }) => cumplimiento),
-        color: bandColour.nd,
-        colores: known.map(({ semaforo }) => bandColour[semaforo]),
-      },
-    ],
-  });
 }
 
 function reporting(builder: PaperBuilder, { corte, now }: MonthlyFigures): void {

@@ -1,10 +1,9 @@
-import { monthName } from '@/core/period';
 import type { Block, Column, Method, Row, Section } from '../document';
-import type { Identity } from './identity';
+import type { Sources } from './sources';
 
 const fileColumns: Column[] = [
-  { titulo: 'Archivo', type: 'texto', width: 34 },
-  { titulo: 'UE', type: 'texto', width: 8 },
+  { titulo: 'Archivo', type: 'texto', width: 32 },
+  { titulo: 'Trae', type: 'texto', width: 10 },
   { titulo: 'Con datos a', type: 'texto', width: 10 },
   { titulo: 'Exportado', type: 'fecha', width: 11 },
   { titulo: 'Filas leídas', type: 'entero', width: 8 },
@@ -25,15 +24,15 @@ const methodColumns: Column[] = [
 export function sourceSections(
   letter: string,
   methods: readonly Method[],
-  identity: Identity,
+  sources: Sources,
   before: number,
 ): Section[] {
-  const fileRows = identity.files.map((file): Row => ({
+  const fileRows = sources.files.map((file): Row => ({
     kind: 'data',
     cells: [
       file.hoja === null ? file.archivo : `${file.archivo}, hoja ${file.hoja}`,
-      file.ue,
-      file.corte === null ? { falta: 'sin ejecución' } : monthName(file.corte),
+      file.de,
+      file.corte,
       file.exportado?.slice(0, 10) ?? { falta: 'no lo dice' },
       file.leidas,
       file.aceptadas,
@@ -52,7 +51,7 @@ export function sourceSections(
         'Cada cifra de este documento sale de los archivos del primer cuadro y se calculó como dice el segundo; las notas F remiten a él. Quien tenga los mismos archivos obtiene las mismas cifras.',
       ],
     },
-    { kind: 'paragraph', runs: [{ strong: 'Huella de los datos (SHA-256). ' }, identity.datos] },
+    { kind: 'paragraph', runs: [{ strong: 'Huella de los datos (SHA-256). ' }, sources.datos] },
     { kind: 'table', numero: before + 1, titulo: 'Archivos', columns: fileColumns, rows: fileRows },
     {
       kind: 'table',
@@ -62,5 +61,10 @@ export function sourceSections(
       rows: methodRows,
     },
   ];
-  return [{ numero: letter, titulo: 'Fuentes y fórmulas', nivel: 1, orientation: 'landscape', blocks }];
+  return [
+    {
+      ...{ numero: letter, titulo: 'Fuentes y fórmulas', nivel: 1, orientation: 'landscape' },
+      blocks: blocks.filter((block) => block.kind !== 'table' || block.rows.length > 0),
+    },
+  ];
 }

@@ -34,7 +34,7 @@ export interface YearFacts {
 
 /** Finding of the two curves of the year, in points of the annual target. */
 export function yearFinding({ fisico, financiero }: YearFacts): string {
-  const [physical, money] = [behind(fisico), behind(financiero)];
+  const [physical, money] = [pointsBehind(fisico), pointsBehind(financiero)];
   if (physical === null && money === null) return 'No hay metas anuales con qué comparar lo ejecutado';
   if (physical === null) return `El gasto va ${position(money!)} del programa anual`;
   if (money === null) return `La meta física va ${position(physical)} del programa anual`;
@@ -44,7 +44,7 @@ export function yearFinding({ fisico, financiero }: YearFacts): string {
 }
 
 /** Points under the programme, rounded as they are read. */
-function behind({
+export function pointsBehind({
   programado,
   ejecutado,
 }: {

@@ -11,7 +11,8 @@ import {
   type Paper,
   type Row,
 } from '../document';
-import { template } from '../template';
+import { identityProperties } from '../identity';
+import { DRAFT, template } from '../template';
 
 const formats: Record<ColumnType, string> = {
   texto: '@',
@@ -38,11 +39,12 @@ interface Page {
 }
 
 /** The tables and charts of a paper as a workbook: a sheet each, numbers as numbers, unrounded, and where they come from. */
-export async function paperXlsx(paper: Paper): Promise<Uint8Array> {
+export async function paperXlsx(paper: Paper): Promise<Uint8Array<ArrayBuffer>> {
   const { writeXlsx } = await import('hucre/xlsx');
   const pages = pagesOf(paper);
   const names = sheetNames(pages.map(({ name }) => cleanLine(name)));
   const bytes = await writeXlsx({
+    properties: { custom: identityProperties(paper) },
     sheets: pages.map((page, i) => sheetOf(page, names[i]!)),
   });
   return new Uint8Array(bytes);
@@ -114,10 +116,10 @@ function pageOf(block: Block): Page[] {
     return [{ name: `${template.rotulos.cuadro} ${numero} ${titulo}`, columns, rows }];
   }
   if (block.kind !== 'chart') return [];
-  const { numero, titulo, categorias, series } = block;
+  const { numero, titulo, categorias, series, unidad = 'porcentaje' } = block;
   const columns: Column[] = [
     { titulo: '', type: 'texto', width: 16 },
-    ...series.map(({ nombre, source }): Column => ({ titulo: nombre, type: 'porcentaje', width: 14, source })),
+    ...series.map(({ nombre, source }): Column => ({ titulo: nombre, type: unidad, width: 14, source })),
   ];
   const rows = categorias.map(
     (name, i): Row => ({
@@ -145,6 +147,7 @@ function coverOf(paper: Paper): Page {
       lineOf('Ficha del manual', paper.ficha),
       lineOf('Verificación', paper.verificacion),
       lineOf('Huella de los datos (SHA-256)', paper.datos),
+      ...(paper.borrador ? [lineOf('Estado', DRAFT)] : []),
       ...(paper.demostracion ? [lineOf('Aviso', 'Datos de demostración: las cifras son inventadas.')] : []),
     ],
   };
@@ -156,8 +159,8 @@ function sourcesOf({ files }: Paper): Page {
     columns: [
       wordColumn('Archivo', 46),
       wordColumn('Hoja', 12),
-      wordColumn('UE', 9),
-      { titulo: 'Mes con datos', type: 'entero', width: 9 },
+      wordColumn('Trae', 14),
+      wordColumn('Con datos a', 14),
       { titulo: 'Exportado', type: 'fecha', width: 10 },
       { titulo: 'Filas leídas', type: 'entero', width: 9 },
       { titulo: 'Aceptadas', type: 'entero', width: 9 },
@@ -168,8 +171,8 @@ function sourcesOf({ files }: Paper): Page {
       lineOf(
         file.archivo,
         file.hoja ?? { falta: 'no tiene' },
-        file.ue,
-        file.corte ?? { falta: 'sin ejecución' },
+        file.de,
+        file.corte,
         file.exportado ?? { falta: 'no lo dice' },
         file.leidas,
         file.aceptadas,

@@ -2,7 +2,7 @@ import { entityName, readable } from '@/core/names';
 import type { AoArticulada } from '@/sql/plan-ao';
 import { matches } from '@/ui/match-text';
 import { looseWords } from '../pesem/flow';
-import { planName } from '../pesem/matrix';
+import { planName } from '@/reports/plan/indicador';
 
 /** OES, AES, OEI of a pliego, AEI, AO. */
 export const levels = ['OES', 'AES', 'OEI', 'AEI', 'AO'] as const;

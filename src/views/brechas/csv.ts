@@ -3,7 +3,7 @@ import type { BrechaInversion, InversionSinBrecha } from '@/sql/brecha';
 import type { Sheet, SheetFormat } from '@/ui/spreadsheet-file';
 import { motivoRitmo, unbackedKey, unbackedWords } from './cartera-words';
 import type { BrechaFigures, BrechaFila } from './model.svelte';
-import { closingWords } from './words';
+import { closingWords } from '@/reports/inversion/gap-words';
 
 type Column<Row> = readonly [string, SheetFormat, (row: Row) => CsvCell];
 

@@ -19,24 +19,23 @@ import { inversionTotal, wholeCartera, type InversionCorte, type InversionScope 
 import { listas, type Lista } from '@/sql/lista';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { horizonOf, horizonsOf, type Horizon } from './horizon';
+import { horizonOf, horizonsOf, type Horizon } from '@/reports/inversion/horizon';
 
 /** An indicator, and what the cartera does with it: null where no cartera is loaded. */
 export type BrechaFila = Brecha & { cartera: BrechaCierre | null };
 
-/** All that the page says of a filter. */
+/** What the headline, the figures and the years say of a filter. */
 export interface BrechaFigures {
   corte: InversionCorte | null;
   horizonte: number;
   valor: number | null;
   filas: BrechaFila[];
   anios: BrechaAnio[];
-  inversiones: BrechaInversion[];
   sinRespaldo: BrechaSinInversion[];
-  sinBrecha: InversionSinBrecha[];
-  /** PIM of the cartera looked at, S/. */
-  pim: number | null;
 }
+
+/** With the investments behind them. */
+export type BrechaDetail = BrechaFigures & CarteraRead;
 
 interface Asked {
   corte: InversionCorte | null;
@@ -49,6 +48,7 @@ interface Asked {
 interface CarteraRead {
   inversiones: BrechaInversion[];
   sinBrecha: InversionSinBrecha[];
+  /** PIM of the cartera looked at, S/. */
   pim: number | null;
 }
 
@@ -69,13 +69,11 @@ async function readCartera(
 async function read(
   db: Connector,
   { corte, horizonte, valor }: Asked,
-  cartera: CarteraRead | null,
   options: QueryOptions,
 ): Promise<BrechaFigures> {
-  if (corte === null || cartera === null) {
+  if (corte === null) {
     const filas = (await brechas(db, options)).map((row) => ({ ...row, cartera: null }));
-    const nothing = { anios: [], inversiones: [], sinRespaldo: [], sinBrecha: [], pim: null };
-    return { corte, horizonte, valor, filas, ...nothing };
+    return { corte, horizonte, valor, filas, anios: [], sinRespaldo: [] };
   }
   const [cierres, anios] = await Promise.all([
     brechaCierres(db, corte.corte, horizonte, { ...options, valor }),
@@ -88,7 +86,6 @@ async function read(
     filas: cierres.map((row) => ({ ...row, cartera: row })),
     anios,
     sinRespaldo: unbackedOf(cierres),
-    ...cartera,
   };
 }
 
@@ -110,7 +107,6 @@ function ofTipo(figures: BrechaFigures, tipo: TipoBrecha | null): BrechaFigures 
     ...figures,
     filas,
     anios: figures.anios.filter(({ brecha_id }) => known.has(brecha_id)),
-    inversiones: figures.inversiones.filter(({ brecha_id }) => brecha_id === null || known.has(brecha_id)),
     sinRespaldo: figures.sinRespaldo.filter((row) => row.tipo === tipo),
   };
 }
@@ -120,7 +116,8 @@ const EVERY = 10_000_000;
 
 export class BrechasModel {
   #desk: Desk;
-  readonly #figures: Query<BrechaFigures>;
+  readonly #figures: Query<BrechaFigures & { asked: string }>;
+  readonly #cartera: Query<CarteraRead & { of: BrechaFigures }>;
   /** What the filters may hold. */
   readonly #offered: Query<{ listas: Lista[]; valores: BrechaValor[] }>;
 
@@ -142,14 +139,18 @@ export class BrechasModel {
       () => {
         const asked = this.#asked;
         if (!session.complete || session.version === 0 || this.#offered.value === null) return null;
+        return async (db, signal) => ({ asked, ...(await read(db, JSON.parse(asked) as Asked, { signal })) });
+      },
+    );
+    this.#cartera = new Query(
+      () => session.engine,
+      () => {
+        const of = this.#figures.value;
         const { version } = session;
-        return async (db, signal) => {
-          const wanted = JSON.parse(asked) as Asked;
-          const cartera =
-            wanted.corte === null ? null : await this.#readCartera(db, wanted, wanted.corte.corte, version);
-          signal.throwIfAborted();
-          return read(db, wanted, cartera, { signal });
-        };
+        if (of === null || of.corte === null) return null;
+        const wanted = JSON.parse(of.asked) as Asked;
+        const { corte } = of.corte;
+        return async (db) => ({ of, ...(await this.#readCartera(db, wanted, corte, version)) });
       },
     );
   }
@@ -157,9 +158,30 @@ export class BrechasModel {
   readonly value = $derived.by(() =>
     this.#figures.value === null ? null : ofTipo(this.#figures.value, this.tipo),
   );
-  readonly failure = $derived.by(() => this.#figures.failure ?? this.#offered.failure);
+  /** With the investments behind them; null until they are read. */
+  readonly detail = $derived.by<BrechaDetail | null>(() => {
+    const cartera = this.#cartera.value;
+    if (this.value === null || cartera === null) return null;
+    const { of: _, ...read } = cartera;
+    const known = new Set(this.value.filas.map(({ brecha_id }) => brecha_id));
+    const inversiones =
+      this.tipo === null
+        ? read.inversiones
+        : read.inversiones.filter(({ brecha_id }) => brecha_id === null || known.has(brecha_id));
+    return { ...this.value, ...read, inversiones };
+  });
+  readonly failure = $derived.by(
+    () => this.#figures.failure ?? this.#cartera.failure ?? this.#offered.failure,
+  );
   readonly loading = $derived.by(() => this.value === null && this.failure === null);
-  readonly stale = $derived.by(() => this.value !== null && this.#figures.pending);
+  readonly stale = $derived.by(
+    () =>
+      this.value !== null &&
+      (this.#figures.pending ||
+        (this.value.corte !== null &&
+          this.#cartera.value !== null &&
+          this.#cartera.value.of !== this.#figures.value)),
+  );
 
   readonly corte = $derived.by(() => this.#desk.inversionFilters.corte);
   readonly tipo = $derived.by<TipoBrecha | null>(() => {

@@ -1,4 +1,4 @@
-import type { BrechaFigures } from './model.svelte';
+import type { BrechaDetail } from './model.svelte';
 import { arrives } from './cartera-words';
 
 /** Units planned for a year and those of them that arrive by the horizon. */
@@ -12,7 +12,7 @@ export function squaresOf({
   inversiones,
   horizonte,
   corte,
-}: Pick<BrechaFigures, 'inversiones' | 'horizonte' | 'corte'>): Map<string, YearUnits> {
+}: Pick<BrechaDetail, 'inversiones' | 'horizonte' | 'corte'>): Map<string, YearUnits> {
   const cells = new Map<string, YearUnits>();
   for (const row of inversiones) {
     if (row.brecha_id === null || !row.en_cartera || row.ya_contada || row.anio_plan === null) continue;

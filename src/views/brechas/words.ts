@@ -132,15 +132,6 @@ function widest(known: readonly BrechaFila[]): string {
     : `La brecha más ancha, ${first.nombre_corto}: ${formatPercent(first.porcentaje)}`;
 }
 
-/** When it closes at this pace. */
-export function closingWords({ con_brecha, cartera }: Pick<BrechaFila, 'con_brecha' | 'cartera'>): string {
-  if (con_brecha === null) return 'sin valor';
-  if (cartera === null) return 'sin cartera';
-  if (cartera.motivo_cierre === 'no_cierra') return 'no cierra';
-  if (cartera.motivo_cierre === 'despues_de_2100') return 'después de 2100';
-  return cartera.anio_cierre === null ? 'no cierra' : String(cartera.anio_cierre);
-}
-
 /** Why a row has no bar. */
 export function noValueWords({ cartera, motivo }: Pick<BrechaFila, 'cartera' | 'motivo'>): string {
   const start = motivo === 'total_cero' ? 'el total de unidades es cero' : 'sin valor publicado';

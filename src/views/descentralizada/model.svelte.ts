@@ -1,3 +1,4 @@
+import { isDay } from '@/core/day';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import {
   acuerdosCig,
@@ -30,7 +31,7 @@ import {
 } from '@/sql/descentralizada';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { isDay, monthsBefore } from './day';
+import { monthsBefore } from './day';
 
 /** All that the page says of a filter, on a day. */
 export interface DescentralizadaFigures {

@@ -4,7 +4,7 @@ import type { Band } from '@/core/semaforo';
 import type { BrechaInversion } from '@/sql/brecha';
 import type { InversionEnLista, InversionHito, InversionLugar } from '@/sql/inversion-ficha';
 import type { Acuerdo, EstadoAcuerdo } from '@/sql/sesion';
-import { departmentName, reason } from '../inversion/reason-words';
+import { departmentName, reason } from '@/reports/inversion/reason-words';
 import type { FichaRows } from './tables';
 import { dateOr, estadoAcuerdoWords } from './words';
 

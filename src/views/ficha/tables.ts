@@ -5,8 +5,14 @@ import { monthName } from '@/core/period';
 import type { InversionMes } from '@/sql/inversion-mes';
 import type { InversionDatos } from '@/sql/inversion-ficha';
 import type { InversionFila } from '@/sql/inversion-fila';
-import { alertsOf } from '../inversion/alert-words';
-import { clasePrelacionWords, periodShort, pliegoName, reason, stateWords } from '../inversion/reason-words';
+import { alertsOf } from '@/reports/inversion/alert-words';
+import {
+  clasePrelacionWords,
+  periodShort,
+  pliegoName,
+  reason,
+  stateWords,
+} from '@/reports/inversion/reason-words';
 import { dateOr } from './words';
 
 /** What a section shows, as it is written, and the same with plain values for its file. */

@@ -2,7 +2,7 @@ import { formatDate, formatMoney, formatNumber, formatPercent } from '@/core/for
 import { monthName } from '@/core/period';
 import type { InversionFila } from '@/sql/inversion-fila';
 import type { FormulaNode } from '@/ui/formula';
-import { monthYear, reason } from '../inversion/reason-words';
+import { monthYear, reason } from '@/reports/inversion/reason-words';
 
 export type FichaTopic = 'fisico' | 'financiero' | 'costo' | 'anio' | 'fin';
 

@@ -2,7 +2,7 @@ import { formatDate, formatMillions, formatNumber, formatPercent, plural } from 
 import type { InversionDatos } from '@/sql/inversion-ficha';
 import type { InversionFila } from '@/sql/inversion-fila';
 import type { Acuerdo, EstadoAcuerdo } from '@/sql/sesion';
-import { departmentName, monthYear, pliegoName, reason, stateWords } from '../inversion/reason-words';
+import { departmentName, monthYear, pliegoName, reason, stateWords } from '@/reports/inversion/reason-words';
 
 /** «CUI 2999014. FONDEPES, Áncash. En ejecución, inicio 03/2025» */
 export function fichaQuestion(row: InversionFila, datos: InversionDatos | null): string {

@@ -5,14 +5,14 @@ import type { InversionCambio } from '@/sql/inversion-cambio';
 import type { InversionFila } from '@/sql/inversion-fila';
 import type { Sheet, SheetFormat } from '@/ui/spreadsheet-file';
 import { alertRuleOf } from '@/sql/inversion-alerta';
-import { alertShort, alertsOf } from '../inversion/alert-words';
+import { alertShort, alertsOf } from '@/reports/inversion/alert-words';
 import {
   clasePrelacionWords,
   departmentName,
   pliegoName,
   reason,
   stateWords,
-} from '../inversion/reason-words';
+} from '@/reports/inversion/reason-words';
 
 type Column = readonly [string, SheetFormat, (row: InversionFila) => CsvCell];
 

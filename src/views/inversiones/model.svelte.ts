@@ -36,7 +36,7 @@ import { listas } from '@/sql/lista';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
 
-/** What the headline, the figures, the curve and the rules say of a scope. */
+/** What the headline, the figures and the rules say of a scope. */
 export interface CarteraFigures {
   scope: InversionScope;
   corte: InversionCorte;
@@ -46,7 +46,6 @@ export interface CarteraFigures {
   antes: InversionGrupo | null;
   /** Band of what was devengado of the programme. */
   banda: Band;
-  meses: InversionMesGrupo[];
   alertas: InversionAlertaGrupo[];
   /** Parameters of the rules, as written. */
   umbrales: ReadonlyMap<string, string>;
@@ -56,7 +55,9 @@ export interface CarteraFigures {
 
 /** What is drawn below them. */
 export interface CarteraDetail {
-  scope: InversionScope;
+  /** The figures it explains. */
+  of: CarteraFigures;
+  meses: InversionMesGrupo[];
   /** In the order of the session, at most 1,000. */
   filas: InversionFila[];
   mapa: InversionDepartamento[];
@@ -80,30 +81,27 @@ async function readFigures(
   options: QueryOptions,
 ): Promise<CarteraFigures> {
   const total = await inversionTotal(db, scope, anterior?.corte ?? null, options);
-  const [banda, meses, alertas, umbrales, lists] = await Promise.all([
+  const [banda, alertas, umbrales, lists] = await Promise.all([
     semaforoDe(db, total.ahora?.cumplimiento_programado ?? null, options),
-    inversionMeses(db, scope, options),
     inversionAlertasPor(db, scope, options),
     umbralesDeAlerta(db, options),
     scope.cartera === null ? [] : listas(db, options),
   ]);
   const cartera = lists.find(({ lista_id }) => lista_id === scope.cartera)?.nombre ?? scope.cartera;
-  return { scope, corte, anterior, ...total, banda, meses, alertas, umbrales, cartera };
+  return { scope, corte, anterior, ...total, banda, alertas, umbrales, cartera };
 }
 
-async function readDetail(
-  db: Connector,
-  { scope, anterior }: Asked,
-  options: QueryOptions,
-): Promise<CarteraDetail> {
-  const [filas, mapa, puntos, sinAlerta, cambios] = await Promise.all([
+async function readDetail(db: Connector, of: CarteraFigures, options: QueryOptions): Promise<CarteraDetail> {
+  const { scope, anterior } = of;
+  const [meses, filas, mapa, puntos, sinAlerta, cambios] = await Promise.all([
+    inversionMeses(db, scope, options),
     inversionFilas(db, scope, tablaDeSesion, options),
     inversionMapa(db, scope, options),
     inversionPuntos(db, scope, 1000, options),
     inversionSinAlerta(db, scope, options),
     anterior === null ? [] : inversionCambios(db, scope, anterior.corte, 50, options),
   ]);
-  return { scope, filas, mapa, puntos, sinAlerta, cambios };
+  return { of, meses, filas, mapa, puntos, sinAlerta, cambios };
 }
 
 export class CarteraModel {
@@ -113,41 +111,58 @@ export class CarteraModel {
   texto = $state('');
   readonly figures: Query<CarteraFigures>;
   readonly detail: Query<CarteraDetail>;
-  readonly tabla: Query<InversionTablaLeida>;
   readonly grupos: Query<{ nivel: Nivel; rows: InversionGrupo[] }>;
+  readonly #otherRows: Query<InversionTablaLeida>;
 
   constructor(desk: Desk) {
     this.#desk = desk;
     const { session } = desk;
     const engine = () => session.engine;
     const ready = () => session.complete && session.version > 0;
-    const asked = () => (ready() && this.#asked !== '' ? (JSON.parse(this.#asked) as Asked) : null);
     this.figures = new Query(engine, () => {
-      const what = asked();
-      return what && ((db, signal) => readFigures(db, what, { signal }));
-    });
-    this.detail = new Query(engine, () => {
-      const what = asked();
-      return what && ((db, signal) => readDetail(db, what, { signal }));
-    });
-    this.tabla = new Query(engine, () => {
-      const what = asked();
-      const { orden, alerta } = this;
-      const texto = this.texto === '' ? null : this.texto;
-      if (!what) return null;
-      const tabla: InversionTabla = { ...orden, limite: tablaDeSesion.limite };
-      return (db, signal) => inversionTabla(db, { ...what.scope, texto }, tabla, alerta, { signal });
+      if (!ready() || this.#asked === '') return null;
+      const what = JSON.parse(this.#asked) as Asked;
+      return (db, signal) => readFigures(db, what, { signal });
     });
     this.grupos = new Query(engine, () => {
-      const what = asked();
+      const of = this.figures.value;
       const { nivel } = this;
-      if (!what) return null;
+      if (of === null) return null;
       return async (db, signal) => ({
         nivel,
-        rows: await inversionPor(db, nivel, what.scope, null, { signal }),
+        rows: await inversionPor(db, nivel, of.scope, null, { signal }),
       });
     });
+    this.detail = new Query(engine, () => {
+      const of = this.figures.value;
+      return of && ((db, signal) => readDetail(db, of, { signal }));
+    });
+    this.#otherRows = new Query(engine, () => {
+      const of = this.figures.value;
+      const { orden, alerta } = this;
+      const texto = this.texto === '' ? null : this.texto;
+      if (of === null || this.#asSession) return null;
+      const tabla: InversionTabla = { ...orden, limite: tablaDeSesion.limite };
+      return (db, signal) => inversionTabla(db, { ...of.scope, texto }, tabla, alerta, { signal });
+    });
   }
+
+  /** The table is in the order of the session, whole: its rows are those of the detail. */
+  readonly #asSession = $derived.by(
+    () =>
+      this.texto === '' &&
+      this.alerta === null &&
+      this.orden.orden === tablaDeSesion.orden &&
+      this.orden.sube === tablaDeSesion.sube,
+  );
+
+  /** Rows of the table and what they add up to; null until they are read. */
+  readonly rows = $derived.by<InversionTablaLeida | null>(() => {
+    if (!this.#asSession) return this.#otherRows.value;
+    const detail = this.detail.value;
+    return detail && { filas: detail.filas, suma: detail.of.ahora };
+  });
+  readonly rowsFailure = $derived.by(() => (this.#asSession ? this.detail.failure : this.#otherRows.failure));
 
   /** As text, so that what changes nothing of it in the address asks for nothing again. */
   readonly #asked = $derived.by(() => {
@@ -160,7 +175,7 @@ export class CarteraModel {
   readonly stale = $derived.by(
     () =>
       (this.figures.value !== null && this.figures.pending) ||
-      (this.detail.value !== null && this.detail.pending) ||
+      (this.detail.value !== null && this.detail.value.of !== this.figures.value) ||
       (this.grupos.value !== null && this.grupos.pending),
   );
 

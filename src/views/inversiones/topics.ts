@@ -2,8 +2,8 @@ import { formatMoney, formatNumber, formatPercent } from '@/core/format';
 import { monthName } from '@/core/period';
 import type { InversionFila } from '@/sql/inversion-fila';
 import type { FormulaNode } from '@/ui/formula';
-import { alertsOf } from '../inversion/alert-words';
-import { periodWords, reason } from '../inversion/reason-words';
+import { alertsOf } from '@/reports/inversion/alert-words';
+import { periodWords, reason } from '@/reports/inversion/reason-words';
 import type { CarteraFigures } from './model.svelte';
 
 export type CarteraTopic = 'programado' | 'pim' | 'alertas' | 'f12b' | 'costo';

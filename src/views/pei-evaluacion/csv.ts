@@ -1,7 +1,7 @@
 import { csvText } from '@/core/csv';
 import type { PlanEjecucion } from '@/sql/plan-ejecucion';
 import type { PlanIndicador, PlanPeriodo } from '@/sql/plan-indicador';
-import { whyNoQuadrant } from '../frame/cuadrante';
+import { whyNoQuadrant } from '@/reports/plan/cuadrante';
 
 export function brechasCsv(
   rows: readonly PlanIndicador[],

@@ -10,7 +10,7 @@ import {
 import { objetivosPorAnio, type PlanObjetivo } from '@/sql/plan-objetivo';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { indicadorCodes } from '../frame/indicador';
+import { indicadorCodes } from '@/reports/plan/indicador';
 
 /** All that the evaluation says of a PEI. */
 export interface EvaluationFigures {

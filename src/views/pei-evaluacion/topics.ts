@@ -1,9 +1,9 @@
 import { formatNumber } from '@/core/format';
 import type { PlanObjetivo } from '@/sql/plan-objetivo';
 import type { FormulaNode } from '@/ui/formula';
-import { cuadranteWord } from '../frame/cuadrante';
+import { cuadranteWord } from '@/reports/plan/cuadrante';
 import type { EvaluationFigures } from './model.svelte';
-import { cuadrantesInOrder, shortOf } from './words';
+import { cuadrantesInOrder, shortOf } from '@/reports/plan/evaluation-words';
 
 export type EvaluationTopic = 'anio' | 'periodo' | 'brecha' | 'cruce';
 

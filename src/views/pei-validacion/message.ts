@@ -1,10 +1,10 @@
-import { countOf, sentence } from '@/core/format';
+import { countOf } from '@/core/format';
 import { readable } from '@/core/names';
 import type { PlanVigente } from '@/sql/plan';
 import { planRules, type PlanObservacion } from '@/sql/plan-observacion';
 import type { Message } from '../frame/message';
-import { planName } from '../frame/indicador';
-import { period } from '../pei/words';
+import { period } from '@/reports/plan/pei-words';
+import { observationLine, ruleLine } from '@/reports/plan/validation-words';
 
 /** The accepted observations, as they go back to the pliego (E1.3.4, activity 3). */
 export function observationsMessage(
@@ -16,11 +16,7 @@ export function observationsMessage(
     .filter(({ rows }) => rows.length > 0)
     .map(
       ({ rule, rows }, i) =>
-        `${i + 1}. ${rule.titulo} (${countOf(rows.length, 'caso', 'casos')}). ${sentence(rule.porque)}. Qué hacer: ${rule.hacer}.\n${rows
-          .map(
-            ({ clave, nombre, detalle }) => `- ${clave}, ${planName(nombre)}: ${detalle.replace(/\.$/, '')}.`,
-          )
-          .join('\n')}`,
+        `${i + 1}. ${ruleLine(rule, rows.length)}\n${rows.map((row) => `- ${observationLine(row)}`).join('\n')}`,
     );
   const name = plan.pliego === null ? null : readable(plan.pliego);
   return {

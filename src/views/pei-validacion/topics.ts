@@ -1,6 +1,6 @@
 import { formatNumber } from '@/core/format';
 import type { PlanObservacion } from '@/sql/plan-observacion';
-import { countsOf } from './words';
+import { countsOf } from '@/reports/plan/validation-words';
 
 export type ValidationTopic = 'errores' | 'pendiente' | 'aceptada' | 'absuelta';
 

@@ -2,7 +2,7 @@ import { csvText, type CsvCell } from '@/core/csv';
 import type { PlanIndicador, PlanPendiente } from '@/sql/plan-indicador';
 import type { PlanObjetivo } from '@/sql/plan-objetivo';
 import type { Sheet, SheetFormat } from '@/ui/spreadsheet-file';
-import { motivoWord, trayectoriaWord } from '../frame/indicador';
+import { motivoWord, trayectoriaWord } from '@/reports/plan/indicador';
 
 type Column<Row> = readonly [string, SheetFormat, (row: Row) => CsvCell];
 

@@ -6,7 +6,7 @@ import { indicadoresPor, pendientes, type PlanIndicador, type PlanPendiente } fr
 import { objetivosPor, type PlanObjetivo } from '@/sql/plan-objetivo';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-import { indicadorCodes } from '../frame/indicador';
+import { indicadorCodes } from '@/reports/plan/indicador';
 
 /** All that the page says of a PEI in a year. */
 export interface PeiFigures {

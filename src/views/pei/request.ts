@@ -3,9 +3,9 @@ import { readable } from '@/core/names';
 import { llaveDe, type Sobre } from '@/journal/event';
 import type { PlanVigente } from '@/sql/plan';
 import type { PlanPendiente } from '@/sql/plan-indicador';
-import { responsableName } from '../frame/indicador';
+import { responsableName } from '@/reports/plan/indicador';
 import type { Message } from '../frame/message';
-import { NOBODY, period } from './words';
+import { NOBODY, period } from '@/reports/plan/pei-words';
 
 /** The values of a year that a responsible owes, as the journal refers to them. */
 export function valuesOf(plan_id: string, anio: number, responsable: string): Sobre {

@@ -2,7 +2,7 @@ import { formatNumber } from '@/core/format';
 import type { PlanIndicador } from '@/sql/plan-indicador';
 import type { PlanObjetivo } from '@/sql/plan-objetivo';
 import type { FormulaNode } from '@/ui/formula';
-import { withPace } from './words';
+import { withPace } from '@/reports/plan/pei-words';
 
 export type PeiTopic = 'alcanzan' | 'tipo_1' | 'tipo_2' | 'ruta' | 'valor';
 

@@ -2,7 +2,7 @@ import type { LayeredFlowInput, LayerLink, LayerNode, LooseEnd } from '@/charts/
 import { countOf, formatMillions, formatNumber } from '@/core/format';
 import { entityName, readable } from '@/core/names';
 import type { CategoriaTipo, EstadoArticulacion, PlanArticulacion } from '@/sql/plan-articulacion';
-import { planName } from './matrix';
+import { planName } from '@/reports/plan/indicador';
 import type { Money } from './model.svelte';
 
 const categories: Record<CategoriaTipo, { name: string; short: string }> = {

@@ -3,10 +3,10 @@ import { entityName } from '@/core/names';
 import type { PlanAporte } from '@/sql/plan-aporte';
 import type { PlanFactor, PlanRecomendacion } from '@/sql/plan-registro';
 import type { FormulaNode } from '@/ui/formula';
-import { stateCounts } from '../plan-registro/words';
-import { planName } from './matrix';
+import { stateCounts } from '@/reports/plan/registro-words';
+import { planName } from '@/reports/plan/indicador';
 import type { Money } from './model.svelte';
-import type { ResultCounts } from './words';
+import type { ResultCounts } from '@/reports/plan/pesem-words';
 
 export type PesemTopic = 'aporte' | 'resultados' | 'cadena' | 'factores' | 'recomendaciones';
 

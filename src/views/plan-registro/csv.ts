@@ -2,7 +2,7 @@ import { csvText } from '@/core/csv';
 import { businessDaysLate } from '@/core/deadline';
 import type { PlanFactor, PlanRecomendacion } from '@/sql/plan-registro';
 import type { Sheet } from '@/ui/spreadsheet-file';
-import { numberOf } from './keys';
+import { numberOf } from '@/reports/plan/registro-words';
 
 const origin = ({ en_archivo, anotado_en }: Pick<PlanFactor, 'en_archivo' | 'anotado_en'>) =>
   en_archivo ? (anotado_en === null ? 'archivo' : 'archivo y Timón') : 'Timón';

@@ -15,9 +15,6 @@ export const recomendacionOf = ({ planId, anio }: PlanYear, id: string): Sobre =
 /** Field that takes a factor or a recommendation out of the list; it holds the day, `YYYY-MM-DD`. */
 export const WITHDRAWN = 'retirado';
 
-/** What is shown of an id: what follows the dot only keeps two people's entries apart. */
-export const numberOf = (id: string): string => id.replace(/\..*$/, '');
-
 /** `R-09.4k2f7`: the number after the last, and letters so that two people who add at once do not write the same thing. */
 export function nextId(
   prefix: 'F' | 'R',

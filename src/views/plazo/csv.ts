@@ -2,7 +2,7 @@ import { csvText } from '@/core/csv';
 import { executorShort, withoutDoubt } from '@/core/executor-names';
 import type { Deadline } from '@/core/deadline-list';
 import type { Scheduled } from '@/core/instance';
-import { estadoWords } from './words';
+import { estadoWords } from '@/reports/plazo/words';
 
 const heads = [
   ...[

@@ -2,7 +2,14 @@ import type { GanttGroup, GanttInput, GanttLabel, GanttRow } from '@/charts/gant
 import type { ChartTable } from '@/charts/spec';
 import { formatDate } from '@/core/format';
 import type { EstadoInstancia, Scheduled } from '@/core/instance';
-import { daysText, instanciaBand, instanciaText, instanciaWords, ruleText, seriesName } from './words';
+import {
+  daysText,
+  instanciaBand,
+  instanciaText,
+  instanciaWords,
+  ruleText,
+  seriesName,
+} from '@/reports/plazo/words';
 
 export const RULES_NOTE =
   'El manual no fija días: los plazos son reglas editables, y las no verificadas lo dicen.';

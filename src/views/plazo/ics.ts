@@ -4,7 +4,7 @@ import { executorShort } from '@/core/executor-names';
 import { icsText } from '@/core/ics';
 import type { Scheduled } from '@/core/instance';
 import { download } from '@/ui/download';
-import { otherEvents, type OtherDate } from './other-dates.svelte';
+import { otherEvents, type OtherDate } from '@/reports/plazo/other-dates';
 
 /** The open steps of a selection as a calendar file. */
 export function calendarText(

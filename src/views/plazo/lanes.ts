@@ -4,7 +4,7 @@ import { formatDate } from '@/core/format';
 import type { Paso, Scheduled } from '@/core/instance';
 import { procedure } from '@/core/procedure-catalog';
 import { stepsOf } from '@/core/schedule-steps';
-import { done, open, pasoBand, pasoText } from './words';
+import { done, open, pasoBand, pasoText } from '@/reports/plazo/words';
 
 /** The flow of an instance by executor, each step as it stands. */
 export function instanceLanes(one: Scheduled, hoy: string): LanesInput {

@@ -3,8 +3,8 @@ import { dayOff } from '@/core/day-off';
 import type { Deadline } from '@/core/deadline-list';
 import { countOf, formatDate, plural } from '@/core/format';
 import { formatCorte, monthName, parseCorte, type Corte } from '@/core/period';
-import type { OtherDate } from '../plazo/other-dates.svelte';
-import { open } from '../plazo/words';
+import type { OtherDate } from '@/reports/plazo/other-dates';
+import { open } from '@/reports/plazo/words';
 
 export interface MonthDay {
   fecha: string;

@@ -2,7 +2,7 @@ import { addDays } from '@/core/calendar';
 import { countOf, formatDate } from '@/core/format';
 import type { Paso, Scheduled } from '@/core/instance';
 import type { Moved } from '@/core/instance-delay';
-import { slackText } from '../plazo/words';
+import { slackText } from '@/reports/plazo/words';
 
 /** Where an instance stands, in a sentence. */
 export function instanceAnswer({ nombre, estado, dias, vence, cumplida, anulada, detenida }: Scheduled, hoy: string): string {

@@ -3,7 +3,7 @@ import { formatDate, formatNumber } from '@/core/format';
 import type { Scheduled } from '@/core/instance';
 import { PROGRAMADO, type IndicatorValue } from '@/core/process-indicators';
 import type { FormulaNode } from '@/ui/formula';
-import { instanciaText, instanciaWords } from '../plazo/words';
+import { instanciaText, instanciaWords } from '@/reports/plazo/words';
 import type { Tally } from './words';
 
 export type CountTopic = 'vencidos' | 'pronto' | 'plazo' | 'cumplidos' | 'indicador';

@@ -1,6 +1,6 @@
 import { countOf, formatDate, numberWord, plural, sentence } from '@/core/format';
 import type { EstadoInstancia, Scheduled } from '@/core/instance';
-import { theName } from '../plazo/words';
+import { theName } from '@/reports/plazo/words';
 
 export interface Tally {
   vencidos: Scheduled[];

@@ -2,8 +2,8 @@ import { businessDaysLeft } from '@/core/deadline';
 import { countOf, formatDate, formatNumber, plural } from '@/core/format';
 import type { Acuerdo } from '@/sql/sesion';
 import type { Fact } from '@/ui/Facts.svelte';
-import { acuerdoNumber } from '../sesion-registro/keys';
-import { dueSaid, responsableText } from '../sesion-registro/words';
+import { acuerdoNumber } from '@/reports/sesion/keys';
+import { dueSaid, responsableText } from '@/reports/sesion/words';
 import { decisionRules } from './decision-rules';
 
 export interface Commitments {

@@ -1,7 +1,7 @@
 import { countOf, formatDate, formatNumber, plural } from '@/core/format';
 import type { Scheduled } from '@/core/instance';
 import type { Fact } from '@/ui/Facts.svelte';
-import { theName } from '../plazo/words';
+import { theName } from '@/reports/plazo/words';
 import { tallyOf } from '../procedimientos/words';
 
 /** What the procedures of the year ask for: the overdue ones and those due within the window. */

@@ -1,7 +1,7 @@
 import type { Draft } from '@/journal/event';
 import type { Acuerdo } from '@/sql/sesion';
 import type { Sobre } from '@/journal/event';
-import { acuerdoOf, nextNumber, writing } from '../sesion-registro/keys';
+import { acuerdoOf, nextNumber, writing } from '@/reports/sesion/keys';
 import type { Plazo } from '../sesion-registro/plazo';
 
 /** Fields of the acuerdo being typed, in the `exposicion` it is about. */

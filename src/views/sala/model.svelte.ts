@@ -7,7 +7,7 @@ import { inversionesDe } from '@/sql/sesion-registro';
 import type { Desk } from '@/state/desk.svelte';
 import { Drafts } from '@/state/drafts.svelte';
 import { Query } from '@/state/query.svelte';
-import { exposicionOf, GENERALES } from '../sesion-registro/keys';
+import { exposicionOf, GENERALES } from '@/reports/sesion/keys';
 import { SesionRegistro } from '../sesion-registro/registro.svelte';
 
 /** What is shown of an investment of the agenda; without `fila` where no loaded file brings it. */

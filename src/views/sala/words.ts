@@ -15,7 +15,7 @@ import type { Band } from '@/core/semaforo';
 import { alertRuleOf, type InversionAlerta } from '@/sql/inversion-alerta';
 import type { InversionFila, MotivoFinanciero } from '@/sql/inversion-fila';
 import type { Acuerdo } from '@/sql/sesion';
-import { countsOf } from '../sesion-registro/words';
+import { countsOf } from '@/reports/sesion/words';
 
 /** Letters of a name that stand in the two lines of the heading. */
 const SHOWN = 120;

@@ -1,7 +1,7 @@
 import { formatNumber, numberWord, plural, sentence } from '@/core/format';
 import type { Draft } from '@/journal/event';
 import type { Asistente } from '@/sql/sesion';
-import { asistenteOf, writing } from './keys';
+import { asistenteOf, writing } from '@/reports/sesion/keys';
 
 /** «Asisten cinco de siete miembros» */
 export function attendanceTitle(people: readonly Pick<Asistente, 'asiste'>[]): string {

@@ -2,8 +2,8 @@ import { csvText, type CsvCell } from '@/core/csv';
 import { businessDaysLate } from '@/core/deadline';
 import type { Acuerdo } from '@/sql/sesion';
 import type { Sheet, SheetFormat } from '@/ui/spreadsheet-file';
-import { acuerdoNumber } from './keys';
-import { acuerdoOrigin, estadoWords } from './words';
+import { acuerdoNumber } from '@/reports/sesion/keys';
+import { acuerdoOrigin, estadoWords } from '@/reports/sesion/words';
 
 type Column = readonly [string, SheetFormat, (row: Acuerdo, hoy: string) => CsvCell, number?];
 

@@ -1,6 +1,6 @@
 import type { Draft } from '@/journal/event';
 import type { Sesion } from '@/sql/sesion';
-import { sesionOf, writing } from './keys';
+import { sesionOf, writing } from '@/reports/sesion/keys';
 
 /** «09:42» of this computer's clock. */
 export function hour(now = new Date()): string {

@@ -1,48 +1,6 @@
-import { acuerdos, asistentes, exposiciones, sesiones } from '@/sql/sesion';
-import type { Acuerdo, Asistente, Exposicion, Sesion } from '@/sql/sesion';
-import { revisiones, sesionHistoria, type AcuerdoRevisado, type SesionCambio } from '@/sql/sesion-registro';
-import type { Connector, QueryOptions } from '@/engine/connector';
+import { beforeOf, ownOf, readRegistered, type Registered } from '@/reports/sesion/read';
 import type { Desk } from '@/state/desk.svelte';
 import { Query } from '@/state/query.svelte';
-
-/** All that is written of the sessions, and of the one looked at. */
-interface Registered {
-  /** Session looked at; null with none. */
-  sesion_id: string | null;
-  sesiones: Sesion[];
-  acuerdos: Acuerdo[];
-  asistentes: Asistente[];
-  exposiciones: Exposicion[];
-  revisiones: AcuerdoRevisado[];
-  historia: SesionCambio[];
-}
-
-async function read(
-  db: Connector,
-  hoy: string,
-  sesion_id: string | null,
-  options: QueryOptions,
-): Promise<Registered> {
-  const own = <Row>(ask: (db: Connector, id: string, options: QueryOptions) => Promise<Row[]>) =>
-    sesion_id === null ? Promise.resolve<Row[]>([]) : ask(db, sesion_id, options);
-  const [held, agreed, people, seen, reviewed, history] = await Promise.all([
-    sesiones(db, options),
-    acuerdos(db, hoy, options),
-    own(asistentes),
-    own(exposiciones),
-    own(revisiones),
-    own(sesionHistoria),
-  ]);
-  return {
-    sesion_id,
-    sesiones: held,
-    acuerdos: agreed,
-    asistentes: people,
-    exposiciones: seen,
-    revisiones: reviewed,
-    historia: history,
-  };
-}
 
 /** The sessions and their acuerdos as they stand written, asked again at each annotation. Create it inside a component. */
 export class SesionRegistro {
@@ -60,7 +18,7 @@ export class SesionRegistro {
         const { hoy, id } = this;
         if (journal.version < 0 || session.version === 0 || !session.complete) return null;
         if (!journal.ready && journal.failure === null) return null;
-        return (db, signal) => read(db, hoy, id, { signal });
+        return (db, signal) => readRegistered(db, hoy, id, { signal });
       },
     );
   }
@@ -84,15 +42,9 @@ export class SesionRegistro {
   readonly historia = $derived.by(() => this.#own?.historia ?? []);
 
   /** Of the session, in the order they were made. */
-  readonly propios = $derived.by(() =>
-    this.acuerdos
-      .filter(({ sesion_id }) => sesion_id === this.id)
-      .sort((a, b) => numberOf(a.acuerdo_id) - numberOf(b.acuerdo_id)),
-  );
+  readonly propios = $derived.by(() => ownOf(this.acuerdos, this.id));
   /** Those made before it. */
-  readonly previos = $derived.by(() =>
-    this.acuerdos.filter(({ sesion_id }) => this.id !== null && sesion_id < this.id),
-  );
+  readonly previos = $derived.by(() => beforeOf(this.acuerdos, this.id));
 
   /** Corte its figures are taken at: the one it was opened with while it is loaded, else that of the filters. */
   readonly corte = $derived.by(() => {
@@ -105,5 +57,3 @@ export class SesionRegistro {
     return value !== null && value.sesion_id === this.id ? value : null;
   }
 }
-
-const numberOf = (acuerdo_id: string): number => Number(/(\d+)$/.exec(acuerdo_id)?.[1] ?? 0);

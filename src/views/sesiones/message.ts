@@ -2,9 +2,9 @@ import { countOf, formatDate, plural } from '@/core/format';
 import { readable } from '@/core/names';
 import type { Acuerdo, AgendaPropuesta, Sesion } from '@/sql/sesion';
 import type { Message } from '../frame/message';
-import { acuerdoNumber } from '../sesion-registro/keys';
+import { acuerdoNumber } from '@/reports/sesion/keys';
 import { dayName } from '../sesion-registro/plazo';
-import { dueSaid, responsableText, sesionName } from '../sesion-registro/words';
+import { dueSaid, responsableText, sesionName } from '@/reports/sesion/words';
 import { lower, type Owing } from './words';
 
 const SIGNED = 'Secretaría Técnica de la Comisión de Seguimiento de la Inversión';

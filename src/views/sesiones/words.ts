@@ -1,7 +1,7 @@
 import { countOf, formatMillions, formatNumber, numberWord, plural } from '@/core/format';
 import { addBusinessDays } from '@/core/calendar';
 import type { Acuerdo, AgendaPropuesta, Sesion } from '@/sql/sesion';
-import { responsableText, sesionName } from '../sesion-registro/words';
+import { responsableText, sesionName } from '@/reports/sesion/words';
 
 /** Investments that an agenda is proposed with. */
 export const PROPOSED = 12;

@@ -5,6 +5,7 @@ import { install } from '@/sql/install';
 import { fetchSource } from '@/store/package-source';
 import { readPackage } from '@/store/package-reader';
 import { importFiles, journalTimes, martTimes } from '../jobs';
+import { paperTimes } from './paper';
 import { Screens, type ScreenName } from './screens.svelte';
 
 let engine: Connector | null = null;
@@ -30,6 +31,7 @@ const bench = {
     return journalTimes(engine!, file.name, new Uint8Array(await file.arrayBuffer()));
   },
   martTimes: () => martTimes(engine!),
+  paperTimes: () => paperTimes(engine!),
   readPackage: (base: string) => readPackage(engine!, fetchSource(base)),
   async showScreen(name: ScreenName) {
     screens?.close();

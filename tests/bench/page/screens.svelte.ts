@@ -5,6 +5,7 @@ import { Query } from '@/state/query.svelte';
 import { centrosOf } from '@/sql/poi-centro';
 import { aoPage } from '@/sql/poi-ao';
 import { inversionCortes, inversionSectores } from '@/sql/inversion';
+import { BrechasModel } from '@/views/brechas/model.svelte';
 import { CalidadModel } from '@/views/calidad/model.svelte';
 import { EvaluationModel } from '@/views/evaluacion/model.svelte';
 import { CarteraModel } from '@/views/inversiones/model.svelte';
@@ -15,7 +16,8 @@ import { ResumenModel } from '@/views/resumen/model.svelte';
 import { flushSync, untrack } from 'svelte';
 import type { Asked } from '../jobs';
 
-export type ScreenName = 'poi' | 'resumen' | 'evaluacion' | 'modificaciones' | 'calidad' | 'inversiones';
+export type ScreenName =
+  'poi' | 'resumen' | 'evaluacion' | 'modificaciones' | 'calidad' | 'inversiones' | 'brechas';
 
 const unfiltered = { pliego: null, ue: null, centro: null, sector: null, entidad: null, dpto: null };
 
@@ -104,6 +106,10 @@ export class Screens {
     inversiones: (desk) => {
       const model = new CarteraModel(desk);
       return () => model.figures.value;
+    },
+    brechas: (desk) => {
+      const model = new BrechasModel(desk);
+      return () => model.value;
     },
     calidad: (desk) => {
       const model = new CalidadModel(desk);

@@ -2,7 +2,7 @@
 -- grano: indicador
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear; cierre en puntos
 -- fórmula: el valor = el del último año con unidades con brecha hasta el año elegido; si no se elige, el último que hay; programado = la última meta. Cierre = programado − actual: negativo es lo que falta cerrar
--- fuente: brecha_indicador_vigente y brecha_valor_vigente; domain.md §6
+-- fuente: brecha_indicador_vigente y brecha_valor_vigente
 -- parámetros: valor_ := NULL
 WITH ultimos AS (
   SELECT

@@ -2,7 +2,7 @@
 -- grano: indicador
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear; puntos
 -- fórmula: lo que cierra hasta el horizonte, si todas cumplen y al ritmo de cada una. Año de cierre a este ritmo = el primero en que no queda ninguna; si queda, el horizonte + lo que queda / unidades cerradas por año entre el corte y el horizonte. Vacío si no cierra ninguna (no_cierra), si pasa de 2100 (despues_de_2100) o si no hay valor. Los indicadores sin valor, sin inversión o solo con inversiones de PIM cero se señalan
--- fuente: brecha_proyeccion y brecha_fecha; año de cierre: método del tablero; domain.md §6
+-- fuente: brecha_proyeccion y brecha_fecha; año de cierre: método del tablero
 -- parámetros: corte_, horizonte_, valor_ := NULL
 WITH proyectadas AS MATERIALIZED (
   SELECT * FROM brecha_proyeccion(corte_, horizonte_, valor_)

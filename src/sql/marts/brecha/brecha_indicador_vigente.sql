@@ -2,7 +2,7 @@
 -- grano: indicador
 -- unidades: ninguna
 -- fórmula: el de la última entrega que lo trae; si ninguna lo trae, el publicado que viene con Timón (origen: publicado)
--- fuente: indicadores de brecha del sector; valores publicados de PRODUCE (domain.md §6)
+-- fuente: indicadores de brecha del sector; valores publicados de PRODUCE
 -- materializa: sí
 SELECT * EXCLUDE (puesto)
 FROM (

@@ -2,7 +2,7 @@
 -- grano: indicador × año, del corte al horizonte
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear
 -- fórmula: (unidades con brecha − contribución acumulada hasta el año) / total, dos veces: si todas cumplen su fecha y al ritmo de cada una. Nunca bajo cero
--- fuente: brecha_al y brecha_contribucion; domain.md §6
+-- fuente: brecha_al y brecha_contribucion
 -- parámetros: corte_, horizonte_, valor_ := NULL
 WITH acumuladas AS (
   SELECT

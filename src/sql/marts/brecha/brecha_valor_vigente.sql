@@ -2,7 +2,7 @@
 -- grano: indicador × año
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear
 -- fórmula: brecha = unidades con brecha / total × 100. Vale la última entrega que trae el indicador y el año; si ninguna, lo publicado que viene con Timón
--- fuente: diagnóstico de brechas del sector; valores publicados de PRODUCE (domain.md §6)
+-- fuente: diagnóstico de brechas del sector; valores publicados de PRODUCE
 -- materializa: sí
 SELECT
   brecha_id, anio, con_brecha, total, brecha_porcentaje(con_brecha, total) AS porcentaje, motivo_brecha(con_brecha, total) AS motivo,

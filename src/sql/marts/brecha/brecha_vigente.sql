@@ -2,5 +2,5 @@
 -- grano: indicador
 -- unidades: unidades del indicador; porcentajes 0 a 100 sin redondear; cierre en puntos
 -- fórmula: ahora = el último año con unidades con brecha; programado = la última meta. Cierre = programado − actual: negativo es lo que falta cerrar
--- fuente: brecha_al; domain.md §6
+-- fuente: brecha_al
 SELECT * FROM brecha_al()

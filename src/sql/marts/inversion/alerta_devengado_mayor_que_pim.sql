@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: S/
 -- fórmula: devengado del año mayor que el PIM
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT n, devengado_anio::DOUBLE AS valor, pim::DOUBLE AS esperado, 'Devengado ' || soles(devengado_anio) || ', PIM ' || soles(pim) AS detalle
 FROM inversion_ficha_corte
 WHERE devengado_anio > pim

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: meses de atraso
 -- fórmula: en ejecución, y el último periodo registrado o con ejecución física es anterior al mes del corte, o el archivo dice que no tiene Formato 12-B. Si ningún archivo lo dice, no se evalúa
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   n, (corrido - ultimo_mes_12b)::DOUBLE AS valor, 0.0::DOUBLE AS esperado,
   CASE

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: días desde el fin previsto
 -- fórmula: fecha de fin anterior al corte y sin cierre registrado (Formato 9, fecha de cierre o estado)
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT n, date_diff('day', fin, fecha)::DOUBLE AS valor, 0.0::DOUBLE AS esperado, 'Debía terminar el ' || fecha_escrita(fin) || ' y no está cerrada' AS detalle
 FROM inversion_ficha_corte
 WHERE fin < fecha AND NOT cerrada

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: porcentaje o S/ del mes
 -- fórmula: avance físico menor que en el corte anterior, o un mes con ejecución física negativa desde ese corte
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   f.n, CASE WHEN f.avance_fisico < a.avance_fisico THEN f.avance_fisico ELSE f.fisico_mes_minimo::DOUBLE END AS valor,
   CASE WHEN f.avance_fisico < a.avance_fisico THEN a.avance_fisico ELSE 0 END AS esperado,

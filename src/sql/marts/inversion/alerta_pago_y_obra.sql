@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: puntos (físico menos financiero)
 -- fórmula: diferencia entre avance físico y avance financiero acumulado mayor que el límite, en puntos (parámetro inversion_limite_pago_y_obra, de fábrica 20)
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   n, valor, esperado,
   'Pagado ' || porcentaje(financiero) || ', construido ' || porcentaje(avance_fisico) || ': ' || replace(format('{:+.1f}', valor), '-', '−') || ' puntos' AS detalle

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: S/
 -- fórmula: en ejecución, avance físico menor que 100 o desconocido, y PIM del año igual a cero
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT n, 0.0::DOUBLE AS valor, 0.0::DOUBLE AS esperado, 'Está en ejecución y su PIM es cero' AS detalle
 FROM inversion_ficha_corte
 WHERE en_ejecucion AND pim = 0 AND coalesce(avance_fisico < 100, true)

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: S/ de PIM
 -- fórmula: PIM mayor que cero y ningún devengado en los últimos meses hasta el corte (parámetro inversion_meses_sin_devengado, de fábrica 3). Si no hay meses, se mira el último mes con devengado que dice el archivo o un devengado del año en cero
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   f.n, f.pim::DOUBLE AS valor, u.meses AS esperado,
   'Sin devengado en ' || cifra(u.meses) || CASE WHEN u.meses = 1 THEN ' mes' ELSE ' meses' END || ', con ' || soles(f.pim) || ' de PIM' AS detalle

@@ -7,7 +7,7 @@
 -- grano: corte × CUI
 -- unidades: porcentaje
 -- fórmula: costo actualizado / monto viable − 1, mayor que el límite (parámetro inversion_limite_sobrecosto, de fábrica 20 %)
--- fuente: domain.md §5; Manual MGPP-E1, ficha E1.3.7; método del tablero
+-- fuente: Manual MGPP-E1, ficha E1.3.7; método del tablero
 SELECT
   n, valor, esperado, 'Cuesta ' || porcentaje(valor) || ' más que el monto viable (' || soles(costo_actualizado) || ' de ' || soles(monto_viable) || ')' AS detalle
 FROM (

@@ -2,7 +2,7 @@
 -- grano: corte × CUI × alerta
 -- unidades: las de cada alerta
 -- fórmula: la reunión de todas las reglas
--- fuente: las reglas; domain.md §5
+-- fuente: las reglas
 -- materializa: sí
 SELECT h.n, c.orden, h.alerta, c.gravedad, h.valor, h.esperado, h.detalle
 FROM ({alertas}) h

@@ -2,7 +2,7 @@
 -- grano: corte × CUI
 -- unidades: S/; porcentajes 0 a 100 sin redondear; puntos por mes; atraso en partes de 1
 -- fórmula: devengado acumulado = anterior + año. Saldo = costo − acumulado, nunca bajo cero. Por devengar = PIM − devengado del año, nunca bajo cero. Proyección = devengado + promedio de los tres últimos meses × meses que faltan, sin pasar del PIM ni bajar de lo devengado. Atraso = 1 − devengado / programado actualizado a la fecha; sin programa, contra el PIM en doce partes. En juego = por devengar × atraso. Avance físico = el declarado; si falta, ejecutado / programa actualizado de toda la vida del Formato 12-B. Fin al ritmo = mes en que el físico llega a 100 con la media de los doce últimos meses con dato; si no hay meses, con la media desde el inicio. Lo que no se conoce queda vacío, nunca en cero
--- fuente: domain.md §5; MEF, DETALLE_INVERSIONES y FORMATO_12B; atraso, en juego, ritmo y clase de prelación: método del tablero
+-- fuente: MEF, DETALLE_INVERSIONES y FORMATO_12B; atraso, en juego, ritmo y clase de prelación: método del tablero
 -- materializa: sí
 WITH unidas AS (
   SELECT

@@ -2,7 +2,7 @@
 -- grano: corte pedido × CUI
 -- unidades: S/; porcentajes 0 a 100 sin redondear; brecha en puntos; ritmo en puntos por mes
 -- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas); el cuarto, los CUI (vacío: todos)
--- fuente: inversion_filtrada; domain.md §5
+-- fuente: inversion_filtrada
 -- parámetros: columna_, sentido_, limite_, cui_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedidas AS (
   SELECT
@@ -40,17 +40,27 @@ WITH pedidas AS (
       ELSE i.en_juego
     END::DOUBLE AS clave_de_orden
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
-  LEFT JOIN inversion_alerta_corte a USING (n)
+  LEFT JOIN (SELECT n, alertas FROM inversion_alerta_corte WHERE columna_ = 'alertas') a USING (n)
   WHERE en_lista(lista(cui_), i.cui)
 ),
 primeras AS MATERIALIZED (
   SELECT n, row_number() OVER () AS puesto FROM (FROM pedidas ORDER BY clave_de_orden NULLS LAST, por_devengar DESC NULLS LAST, cui, corte LIMIT limite_)
 ),
+elegidas AS MATERIALIZED (
+  SELECT q.puesto, i.* FROM inversion_ficha_corte i JOIN primeras q USING (n)
+),
+-- Only those of the rows asked: the whole tables are not built to be looked up.
+nombres AS MATERIALIZED (
+  SELECT x.rowid AS fila, x.nombre FROM inversion x SEMI JOIN elegidas e ON e.fila = x.rowid
+),
+marcas AS MATERIALIZED (
+  SELECT a.n, a.alertas, a.codigos FROM inversion_alerta_corte a SEMI JOIN elegidas e ON e.n = a.n
+),
 lugares AS (
   SELECT map(list(id), list(nombre)) AS nombres FROM inversion_nombre WHERE eje = 'departamento'
 )
 SELECT
-  n, i.corte, i.cui, x.nombre, i.carga_id, i.fecha, i.ejercicio, i.mes,
+  i.n, i.corte, i.cui, x.nombre, i.carga_id, i.fecha, i.ejercicio, i.mes,
   s.nombre AS sector, p.nombre AS entidad, w.nombre AS uei, t.nombre AS tipo, g.nombre AS funcion, z.nombre AS situacion,
   list_transform(list_filter(i.departamentos, lambda d: d > 0), lambda d: l.nombres[d]) AS departamentos, i.cerrada, i.en_ejecucion, i.clase,
   i.monto_viable, i.costo_actualizado, i.devengado_anterior, i.devengado_anio, i.devengado_acumulado, i.pia, i.pim,
@@ -68,10 +78,9 @@ SELECT
   i.inicio, i.fin, i.ritmo_fisico, i.fin_al_ritmo, motivo_fin_al_ritmo(i.avance_fisico, i.ritmo_fisico) AS motivo_fin_al_ritmo,
   CASE WHEN i.ultimo_mes_12b IS NOT NULL THEN periodo_de(i.ultimo_mes_12b) END AS ultimo_12b,
   coalesce(a.alertas, 0) AS alertas, coalesce(a.codigos, []) AS codigos
-FROM primeras q
-JOIN inversion_ficha_corte i USING (n)
-LEFT JOIN inversion_alerta_corte a USING (n)
-LEFT JOIN inversion x ON x.rowid = i.fila
+FROM elegidas i
+LEFT JOIN marcas a USING (n)
+LEFT JOIN nombres x USING (fila)
 LEFT JOIN inversion_nombre s ON s.eje = 'sector' AND s.id = nullif(i.sector_id, 0)
 LEFT JOIN inversion_nombre p ON p.eje = 'entidad' AND p.id = nullif(i.entidad_id, 0)
 LEFT JOIN inversion_nombre w ON w.eje = 'uei' AND w.id = nullif(i.uei_id, 0)
@@ -79,4 +88,4 @@ LEFT JOIN inversion_nombre t ON t.eje = 'tipo' AND t.id = nullif(i.tipo_id, 0)
 LEFT JOIN inversion_nombre g ON g.eje = 'funcion' AND g.id = nullif(i.funcion_id, 0)
 LEFT JOIN inversion_nombre z ON z.eje = 'situacion' AND z.id = nullif(i.situacion_id, 0)
 CROSS JOIN lugares l
-ORDER BY q.puesto
+ORDER BY i.puesto

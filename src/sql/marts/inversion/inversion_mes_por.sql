@@ -3,7 +3,7 @@
 -- unidades: S/
 -- fórmula: sumas de los meses de las inversiones elegidas. El acumulado devengado llega al mes del corte; la proyección sigue, en partes iguales, desde ahí hasta la proyección de diciembre de la cartera
 -- fuente: inversion_mes_pieza o, si se busca un texto o una cartera, inversion_mes_corte; proyección: método del tablero
--- parámetros: cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- parámetros: piezas_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedido AS MATERIALIZED (
   SELECT * FROM inversion_pedido(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_)
 ),
@@ -16,21 +16,22 @@ combos AS MATERIALIZED (
 ),
 cortes AS (
   SELECT k.corte, k.mes_ejercicio AS mes_corte, t.proyeccion, t.devengado_con_proyeccion::DOUBLE AS base
-  FROM inversion_por('total', cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) t
+  FROM inversion_por('total', piezas_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) t
   JOIN inversion_corte k USING (corte)
 ),
 piezas AS (
   SELECT p.*
   FROM inversion_mes_pieza p
-  JOIN pedido f ON f.corte_id = p.corte_id AND f.todas
+  JOIN pedido f ON f.corte_id = p.corte_id
   SEMI JOIN combos c ON c.combo_n = p.combo_n
+  WHERE piezas_
   UNION ALL BY NAME
   SELECT
     i.corte_id, m.mes, m.programado_financiero AS programado_inicial, m.actualizado_financiero AS programado,
     CASE WHEN m.mes <= i.mes THEN m.devengado END AS devengado
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_) i
-  JOIN (SELECT corte_id FROM pedido WHERE NOT todas) f ON f.corte_id = i.corte_id
   JOIN inversion_mes_corte m ON m.n = i.n AND m.anio = i.ejercicio
+  WHERE NOT piezas_
 ),
 sumas AS (
   SELECT

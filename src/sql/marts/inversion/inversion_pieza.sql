@@ -7,7 +7,7 @@
 SELECT
   corte_id, combo_n,
   sum(COLUMNS('^c_'))::INTEGER,
-  sum(COLUMNS('^m_'))::DECIMAL(18, 2),
+  sum(COLUMNS('^m_'))::DECIMAL(18, 4),
   sum(COLUMNS('^d_'))::DOUBLE
 FROM inversion_medida
 GROUP BY corte_id, combo_n

@@ -2,8 +2,8 @@
 -- grano: corte pedido × grupo (total, CUI, UEI, pliego, departamento, tipo, función, situación o sector)
 -- unidades: S/; porcentajes 0 a 100 sin redondear
 -- fórmula: el dinero se suma una vez por CUI; los porcentajes son sumas sobre sumas, de las inversiones que tienen los dos datos. Avance físico = promedio ponderado por el costo actualizado, de las que tienen físico (con_fisico). Una inversión en varios departamentos cuenta entera en cada uno: esos grupos no suman el total
--- fuente: inversion_pieza o, si se busca un texto o una cartera, inversion_medida; domain.md §5
--- parámetros: nivel_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- fuente: inversion_pieza o, por CUI o si se busca un texto o una cartera, inversion_medida
+-- parámetros: nivel_, piezas_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
 WITH pedido AS MATERIALIZED (
   SELECT * FROM inversion_pedido(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_)
 ),
@@ -17,18 +17,19 @@ combos AS MATERIALIZED (
 piezas AS (
   SELECT p.*, 0 AS cui_n
   FROM inversion_pieza p
-  JOIN pedido f ON f.corte_id = p.corte_id AND f.todas AND nivel_ <> 'cui'
+  JOIN pedido f ON f.corte_id = p.corte_id
+  WHERE piezas_
   UNION ALL BY NAME
   SELECT m.* EXCLUDE (n)
   FROM inversion_medida m
-  JOIN pedido f ON f.corte_id = m.corte_id AND (nivel_ = 'cui' OR NOT f.todas)
-  WHERE f.todas OR m.cui_n IN (
+  JOIN pedido f ON f.corte_id = m.corte_id
+  WHERE NOT piezas_ AND (f.todas OR m.cui_n IN (
     SELECT b.cui_n
     FROM inversion_busqueda b
     JOIN (SELECT DISTINCT cartera_f, texto_f FROM pedido WHERE NOT todas) e ON e.texto_f IS NULL OR contains(b.texto, e.texto_f)
     LEFT JOIN lista_inversion_vigente v ON v.lista_id = e.cartera_f AND v.cui = b.cui
     WHERE e.cartera_f IS NULL OR v.cui IS NOT NULL
-  )
+  ))
 ),
 ubicadas AS (
   SELECT

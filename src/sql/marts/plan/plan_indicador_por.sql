@@ -1,7 +1,7 @@
 -- título: Indicadores de los planes en un año
 -- grano: plan × indicador
 -- unidades: porcentajes 0 a 100 sin redondear; logros, valores y brecha en la unidad del indicador
--- fórmula: la de plan_avance en el año elegido, con la ficha del indicador y la serie de todo el periodo en listas
+-- fórmula: la de plan_avance en el año elegido: Tipo I = valor obtenido / logro esperado (al revés si debe bajar), con tope en 100 y sin él; Tipo II = lo avanzado desde la línea base / lo que pide el logro, entre 0 y 100 (agregable: suma de valores / suma de logros); brecha = lo que falta, positivo; ritmo = cambio por año obtenido / el que hace falta hasta el último logro. Sin valor obtenido: ND. Con la ficha del indicador y la serie de todo el periodo en listas
 -- fuente: plan_avance; Manual MGPP-E1, ficha E1.3.2
 -- parámetros: anio_, planes_, relevancias_
 WITH series AS (

@@ -15,7 +15,7 @@ WITH cargados AS (
 anotados AS (
   SELECT llave, map_from_entries(list({'k': campo, 'v': valor})) AS campos, max({'cuando': cuando, 'quien': quien}) AS ultimo
   FROM registro_vigente
-  WHERE tipo = 'paso'
+  WHERE tipo = 'paso' AND campo <> 'preparado'
   GROUP BY llave
 ),
 juntos AS (
