@@ -170,17 +170,24 @@ export class JournalState {
     this.#draining = false;
   }
 
+  /** A field is settled once its value can be read, so that no screen shows for a moment what it said before. */
   async #writeBatch(batch: Draft[]): Promise<void> {
+    let settled: (i: number) => Written;
     try {
       const events = await this.#journal!.append(batch, this.quien);
-      events.forEach(({ cuando }, i) => this.#settle(batch[i]!, { estado: 'guardado', cuando }));
-      await this.#changed(batch.map(({ sobre }) => sobre));
-      void this.folder?.sync();
+      settled = (i) => ({ estado: 'guardado', cuando: events[i]!.cuando });
     } catch (cause) {
       const failure = failureOf(cause);
       this.#failed.push(...batch);
-      for (const draft of batch) this.#settle(draft, { estado: 'fallido', failure });
+      settled = () => ({ estado: 'fallido', failure });
     }
+    try {
+      await this.#changed(batch.map(({ sobre }) => sobre));
+    } catch (cause) {
+      this.failure = failureOf(cause);
+    }
+    batch.forEach((draft, i) => this.#settle(draft, settled(i)));
+    void this.folder?.sync();
   }
 
   /** A field written again meanwhile stays pending. */

@@ -2,23 +2,16 @@ import { flushSync } from 'svelte';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { install, refresh } from '@/sql/install';
 import { Address } from '@/state/address.svelte';
 import { Deadlines } from '@/state/deadlines.svelte';
 import { Session } from '@/state/session.svelte';
 import { MemoryPlace } from '../support/memory-place';
+import { noFolders } from '../support/no-folders';
 
 let engine: Connector;
 let close = () => {};
 let deadlines: Deadlines;
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 
 beforeAll(async () => {
   engine = await openWasm();
@@ -36,7 +29,7 @@ beforeEach(async () => {
     $effect(() => void deadlines.scheduled);
   });
   flushSync();
-  await session.journal.open(engine, { place: new MemoryPlace(), folders });
+  await session.journal.open(engine, { place: new MemoryPlace(), folders: noFolders });
   session.engine = engine;
   session.complete = true;
   session.version++;

@@ -3,24 +3,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { periodosDe } from '@/core/period';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { evaluacionCentros, evaluacionFactores } from '@/sql/evaluacion-registro';
 import { install, refresh } from '@/sql/install';
 import { Drafts } from '@/state/drafts.svelte';
 import { JournalState } from '@/state/journal.svelte';
 import { MemoryPlace } from '../support/memory-place';
 import { ao, meses, writePoi } from '../support/poi-fixture';
+import { noFolders } from '../support/no-folders';
 
 let engine: Connector;
 let place: MemoryPlace;
 let close = () => {};
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 const sobre = { tipo: 'poi_evaluacion', llave: '2026-T2|000999/02.06' };
 
 beforeAll(async () => {
@@ -47,7 +40,7 @@ async function page(name = 'Ana') {
     drafts = new Drafts(journal);
     $effect(() => void journal.values(sobre));
   });
-  await journal.open(engine, { place, folders });
+  await journal.open(engine, { place, folders: noFolders });
   return { journal, drafts, text: () => (flushSync(), drafts.text(sobre, 'logros')) };
 }
 const drafted = () => Object.keys(localStorage).filter((key) => key.startsWith('timon-borrador'));

@@ -6,7 +6,6 @@ import { render } from 'vitest-browser-svelte';
 import '@/ui/styles/index.css';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { askOf } from '@/reports/ask';
 import type { Paper } from '@/reports/document';
 import { makePaper } from '@/reports/make';
@@ -18,18 +17,12 @@ import Publication from '@/views/informes/Publication.svelte';
 import VerifyDialog from '@/views/informes/VerifyDialog.svelte';
 import { MemoryPlace } from '../support/memory-place';
 import { loadSmallPoi } from '../support/small-poi';
+import { noFolders } from '../support/no-folders';
 
 let engine: Connector;
 let paper: Paper;
 let desk: Desk;
 let close = () => {};
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 
 beforeAll(async () => {
   engine = await openWasm();
@@ -45,7 +38,7 @@ beforeEach(async () => {
   });
   flushSync();
   desk.journal.setName('Ana');
-  await desk.journal.open(engine, { place: new MemoryPlace(), folders });
+  await desk.journal.open(engine, { place: new MemoryPlace(), folders: noFolders });
   desk.session.engine = engine;
   desk.session.complete = true;
 });

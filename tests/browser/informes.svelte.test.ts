@@ -4,7 +4,6 @@ import { cleanup, render } from 'vitest-browser-svelte';
 import '@/ui/styles/index.css';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { askOf } from '@/reports/ask';
 import type { FigureRun, Paper, Section } from '@/reports/document';
 import { parseParrafo, serialiseParrafo, type Parrafo } from '@/reports/paragraph';
@@ -17,14 +16,8 @@ import { JournalState } from '@/state/journal.svelte';
 import type { InformesModel } from '@/views/informes/model.svelte';
 import ParagraphEditor from '@/views/informes/ParagraphEditor.svelte';
 import { MemoryPlace } from '../support/memory-place';
+import { noFolders } from '../support/no-folders';
 
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 const pedido = askOf('poi-mensual', '2026-07-16', { periodo: '2026-06' });
 const sobre = paperSobre(pedido);
 
@@ -97,7 +90,7 @@ async function visit(section: Section) {
     model = new Paged(new Drafts(journal, 100));
     $effect(() => void journal.values(sobre));
   });
-  await journal.open(engine, { place, folders });
+  await journal.open(engine, { place, folders: noFolders });
   model.section = section;
   await render(ParagraphEditor, { model: model as unknown as InformesModel, section });
   return { journal, model };

@@ -2,22 +2,15 @@ import { flushSync } from 'svelte';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { install } from '@/sql/install';
 import { JournalState } from '@/state/journal.svelte';
 import { MemoryPlace } from '../support/memory-place';
+import { noFolders } from '../support/no-folders';
 
 let engine: Connector;
 let place: MemoryPlace;
 let close: () => void;
 const ao = { tipo: 'poi_ao', llave: '2026|000999|AOI01|06' };
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 
 beforeAll(async () => {
   engine = await openWasm();
@@ -46,7 +39,7 @@ function watched(): { state: JournalState; seen: () => Record<string, string> } 
 test('the first writing waits for the name, and is told as saved with its hour', async () => {
   const { state, seen } = watched();
   state.write(ao, 'logros', 'uno');
-  await state.open(engine, { place, folders });
+  await state.open(engine, { place, folders: noFolders });
   expect([state.ready, state.asking, seen()]).toEqual([true, true, {}]);
   expect(state.written(ao, 'logros')).toEqual({ estado: 'pendiente' });
   state.setName('Ana');
@@ -60,7 +53,7 @@ test('the first writing waits for the name, and is told as saved with its hour',
 
 test('what is not signed can be left', async () => {
   const { state, seen } = watched();
-  await state.open(engine, { place, folders });
+  await state.open(engine, { place, folders: noFolders });
   state.write(ao, 'logros', 'uno');
   state.forgetWaiting();
   state.setName('Ana');
@@ -71,7 +64,7 @@ test('what is not signed can be left', async () => {
 
 test('a writing that fails says why, keeps the text and can be tried again', async () => {
   const { state, seen } = watched();
-  await state.open(engine, { place, folders });
+  await state.open(engine, { place, folders: noFolders });
   state.setName('Ana');
   place.failure = Object.assign(new Error('No hay espacio.'), { remedy: 'Libere espacio.' });
   state.write(ao, 'logros', 'uno');
@@ -93,7 +86,7 @@ test('a writing that fails says why, keeps the text and can be tried again', asy
 
 test('a merged journal reaches the screens; erasing takes it away', async () => {
   const { state, seen } = watched();
-  await state.open(engine, { place, folders });
+  await state.open(engine, { place, folders: noFolders });
   const line =
     '2026-07-15T16:42:07.310Z-4k9t0v2m7c1q\tBeto\tpoi_ao\t2026|000999|AOI01|06\tlogros\tde Beto\t.\n';
   const version = state.version;

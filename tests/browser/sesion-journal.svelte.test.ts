@@ -2,7 +2,6 @@ import { flushSync } from 'svelte';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import type { Connector } from '@/engine/connector';
 import { openWasm } from '@/engine/wasm';
-import type { FolderAccess } from '@/journal/folder-access';
 import { install, refresh } from '@/sql/install';
 import { acuerdos, asistentes, exposiciones, sesiones } from '@/sql/sesion';
 import { revisiones, sesionHistoria } from '@/sql/sesion-registro';
@@ -13,17 +12,11 @@ import { closing, opening, reopening } from '@/views/sesion-registro/estado';
 import { asistenteOf, exposicionOf, revisionOf, sesionOf, writing } from '@/reports/sesion/keys';
 import { readPlazo } from '@/views/sesion-registro/plazo';
 import { MemoryPlace } from '../support/memory-place';
+import { noFolders } from '../support/no-folders';
 
 let engine: Connector;
 let place: MemoryPlace;
 let close = () => {};
-const folders: FolderAccess = {
-  available: false,
-  choose: () => Promise.resolve(null),
-  remembered: () => Promise.resolve(null),
-  remember: () => Promise.resolve(),
-  allowed: () => Promise.resolve(false),
-};
 const id = '2026-07';
 const hoy = '2026-07-16';
 const about = exposicionOf(id, '2999014');
@@ -58,7 +51,7 @@ async function page() {
     drafts = new Drafts(journal, 400);
     $effect(() => void journal.values(about));
   });
-  await journal.open(engine, { place, folders });
+  await journal.open(engine, { place, folders: noFolders });
   return { journal, drafts, text: () => (flushSync(), drafts.text(about, texto)) };
 }
 const landed = (journal: JournalState, sobre: { tipo: string; llave: string }, campo: string) =>
@@ -110,6 +103,22 @@ test('an acuerdo lands whole, in one writing, and takes its draft away', async (
   ]);
   expect(Object.keys(localStorage).filter((key) => key.startsWith('timon-borrador'))).toEqual([]);
 }); // prettier-ignore
+
+test('what is typed is never taken back while it is written', async () => {
+  const { drafts } = await page();
+  const seen: string[] = [];
+  const stop = $effect.root(() => {
+    $effect(() => void seen.push(drafts.text(about, texto)));
+  });
+  for (const typed of ['Informar', 'Informar del avance']) {
+    drafts.type(about, texto, typed);
+    drafts.flush();
+    await vi.waitFor(() => expect(drafts.status(about, texto).estado).toBe('guardado'), { timeout: 10_000 });
+  }
+  flushSync();
+  stop();
+  expect(seen.filter((text, i) => text !== seen[i - 1])).toEqual(['Informar', 'Informar del avance']);
+});
 
 test('a page killed as it registers keeps what was typed', async () => {
   const { drafts } = await page();

@@ -99,7 +99,7 @@ describe('numbers', () => {
   it('follow the last of the year and of the session', () => {
     expect(nextSesionId([], 2026)).toBe('2026-01');
     expect(nextSesionId(['2026-06', '2026-05', '2025-11'], 2026)).toBe('2026-07');
-    expect(nextAcuerdoId('2026-07', [acuerdo({ acuerdo_id: '2026-07-9' }), acuerdo({ acuerdo_id: '2026-07-10' })])).toBe('2026-07-11');
+    expect(nextAcuerdoId('2026-07', ['2026-07-9', '2026-07-10'])).toBe('2026-07-11');
     expect(nextNumber(['01', '03'])).toBe(4);
     expect([sesionNumber('2026-07'), acuerdoNumber('2026-07-6')]).toEqual(['07-2026', '07-6']);
   }); // prettier-ignore

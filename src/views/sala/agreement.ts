@@ -1,5 +1,4 @@
 import type { Draft } from '@/journal/event';
-import type { Acuerdo } from '@/sql/sesion';
 import type { Sobre } from '@/journal/event';
 import { acuerdoOf, nextNumber, writing } from '@/reports/sesion/keys';
 import type { Plazo } from '../sesion-registro/plazo';
@@ -16,8 +15,8 @@ export interface NewAgreement {
   plazo: Plazo;
 }
 
-export const nextAcuerdoId = (sesion_id: string, propios: readonly Pick<Acuerdo, 'acuerdo_id'>[]): string =>
-  `${sesion_id}-${nextNumber(propios.map(({ acuerdo_id }) => acuerdo_id))}`;
+export const nextAcuerdoId = (sesion_id: string, ids: readonly string[]): string =>
+  `${sesion_id}-${nextNumber(ids)}`;
 
 /** What registering an acuerdo writes, all at once: the acuerdo, and that nothing of it is a draft any more. */
 export function agreementWriting(acuerdo_id: string, agreement: NewAgreement, about: Sobre): Draft[] {
