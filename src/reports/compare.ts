@@ -1,5 +1,5 @@
 import { isFigure, type Draft, type FigureRun, type Run, type Section } from './document';
-import { readLike } from './readings';
+import { changeLike, readLike } from './readings';
 import { relativeKey, whenOf } from './row-key';
 
 /** A figure of a section that another paper of its kind told otherwise. */
@@ -10,6 +10,8 @@ export interface Compared {
   /** As the text writes them, and unrounded. */
   antes: { texto: string; value: number };
   ahora: { texto: string; value: number };
+  /** From one to the other, with the decimals and in the unit of the text. */
+  cambio: string;
 }
 
 export interface ComparedSection {
@@ -36,7 +38,7 @@ export function compared(now: Told, before: Told): ComparedSection[] {
       seen.add(key);
       const texto = readLike(old.value, run.text, run.value) ?? old.text;
       if (texto === run.text) return [];
-      return [{ frase, source: run.source, antes: { texto, value: old.value }, ahora: { texto: run.text, value: run.value } }];
+      return [{ frase, source: run.source, antes: { texto, value: old.value }, ahora: { texto: run.text, value: run.value }, cambio: changeLike(old.value, run.text, run.value) }];
     });
     return cifras.length === 0 ? [] : [{ numero, titulo, cifras }];
   });

@@ -19,3 +19,10 @@ export function readLike(value: number, text: string, other: number): string | n
   const at = readings(other).indexOf(text);
   return at < 0 ? null : readings(value)[at]!;
 }
+
+/** The change from a value to another, with the decimals and in the unit the latter is written in: «−1.8». */
+export function changeLike(before: number, text: string, now: number): string {
+  const all = readings(now);
+  const millions = all.indexOf(text) === all.length - 1;
+  return formatChange((now - before) / (millions ? 1e6 : 1), text.split('.')[1]?.length ?? 0);
+}

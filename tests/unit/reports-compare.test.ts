@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { compared } from '@/reports/compare';
 import type { FigureRun, Section } from '@/reports/document';
 import { previousPeriod, shortPeriod } from '@/reports/previous-period';
+import { changeLike } from '@/reports/readings';
 import { relativeKey, rowKey, whenOf } from '@/reports/row-key';
 
 const section = (...runs: (string | FigureRun)[]): { sections: Section[] } => ({
@@ -47,13 +48,24 @@ describe('a paper beside the one before', () => {
       {
         numero: '1',
         cifras: [
-          { frase: 'A junio se cumplió el', antes: { texto: '90.2' }, ahora: { texto: '85.7' } },
+          {
+            frase: 'A junio se cumplió el',
+            antes: { texto: '90.2' },
+            ahora: { texto: '85.7' },
+            cambio: '−4.5',
+          },
           { frase: 'en mayo era el', antes: { texto: '91.0' }, ahora: { texto: '90.2' } },
         ],
       },
     ]);
     expect(compared(june, june)).toEqual([]);
   });
+});
+
+test('a change has the unit and the decimals of the text, not those of the size', () => {
+  expect(changeLike(404_000_000, '407,166,005.00', 407_166_005)).toBe('+3,166,005.00');
+  expect(changeLike(404_000_000, '407.2', 407_166_005)).toBe('+3.2');
+  expect(changeLike(12, '9', 9)).toBe('−3');
 });
 
 test('the period before', () => {

@@ -10,6 +10,7 @@ import {
   type Table,
 } from 'docx';
 import { estimatePageNumbers } from 'docx/layout';
+import { sentence } from '@/core/format';
 import { cleanLine } from '../clean-text';
 import type { Paper, Run } from '../document';
 import { identityProperties } from '../identity';
@@ -73,7 +74,7 @@ function cover(paper: Paper): (Paragraph | Table)[] {
     ...(paper.decenio ? [line(`«${paper.decenio}»`, { italics: true, color: GREY })] : []),
     ...(paper.lema ? [line(`«${paper.lema}»`, { italics: true, color: GREY })] : []),
     new Paragraph({ style: 'Title', children: [new TextRun(cleanLine(paper.titulo))] }),
-    line(capital(paper.periodo), { bold: true }),
+    line(sentence(paper.periodo), { bold: true }),
     line(paper.alcance),
     line(`Datos a ${paper.corte}. Ficha ${paper.ficha} del Manual MGPP-E1.`),
     line(`Verificación ${paper.verificacion}`),
@@ -100,15 +101,13 @@ function heading(paper: Paper): Paragraph[] {
       spacing: { before: 0, after: 60 },
       children: [new TextRun({ text: cleanLine(paper.titulo), size: 28 })],
     }),
-    line(`${capital(paper.periodo)}. ${paper.alcance}`, { bold: true }),
+    line(`${sentence(paper.periodo)}. ${paper.alcance}`, { bold: true }),
     line(`Datos a ${paper.corte}. Ficha ${paper.ficha} del Manual MGPP-E1. Verificación ${paper.verificacion}.`, { color: GREY }),
     ...(paper.demostracion
       ? [line('Datos de demostración: las cifras son inventadas.', { bold: true, color: 'A91B2B' })]
       : []),
   ];
 } // prettier-ignore
-
-const capital = (text: string): string => text.charAt(0).toLocaleUpperCase('es') + text.slice(1);
 
 /** How long its pages take to be laid out, in rows of a table; forty letters of a paragraph take as long as one. */
 function weightOf({ sections }: Paper): number {

@@ -5,6 +5,7 @@ import type { Band } from '@/core/semaforo';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { acuerdosCig, convenios, modelos, trabajos } from '@/sql/descentralizada';
 import { acuerdos, type Acuerdo } from '@/sql/sesion';
+import { acuerdoNumber } from '../sesion/keys';
 
 /** A date that no procedure of the manual fixes: an acuerdo of the Comisión, or one of decentralised management. */
 export interface OtherDate {
@@ -102,8 +103,8 @@ function ofComision({ acuerdo_id, acuerdo, responsable, plazo, estado }: Acuerdo
   return [
     {
       ...{ id: `acuerdo-comision|${acuerdo_id}`, fecha: plazo, quien: responsable },
-      que: `Acuerdo ${acuerdo_id}: ${acuerdo}`,
-      corto: `Acuerdo ${acuerdo_id}`,
+      que: `Acuerdo ${acuerdoNumber(acuerdo_id)}: ${acuerdo}`,
+      corto: `Acuerdo ${acuerdoNumber(acuerdo_id)}`,
       estado: settled[estado] ?? 'en_plazo',
       origen: 'Comisión',
     },

@@ -3,7 +3,6 @@ import { businessDaysLeft } from '@/core/deadline';
 import { deadlines, type Deadline } from '@/core/deadline-list';
 import { executorShort, withoutDoubt } from '@/core/executor-names';
 import type { Scheduled } from '@/core/instance';
-import { acuerdoNumber } from '../sesion/keys';
 import type { OtherDate } from './other-dates';
 import { mondayOf } from './week';
 import { open, whoText } from './words';
@@ -76,7 +75,7 @@ function stepRow({ paso, instancia }: Deadline): SheetRow {
 function dateRow({ fecha, que, quien, origen }: OtherDate, hoy: string): SheetRow {
   return {
     quien: quien ?? 'sin responsable',
-    que: que.replace(/^Acuerdo (\d{4}-\S+):/, (_, id: string) => `Acuerdo ${acuerdoNumber(id)}:`),
+    que,
     donde: origen === 'Comisión' ? origen : 'Directiva PCM',
     vence: fecha,
     dias: businessDaysLeft(fecha, hoy),

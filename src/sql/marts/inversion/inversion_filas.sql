@@ -1,9 +1,10 @@
 -- título: Inversiones en el orden pedido, con sus nombres, sus porcentajes y por qué falta lo que falta
 -- grano: corte pedido × CUI
 -- unidades: S/; porcentajes 0 a 100 sin redondear; brecha en puntos; ritmo en puntos por mes
--- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar. El primer parámetro es la columna que ordena; el segundo, 1 de menor a mayor o −1; el tercero, cuántas filas (vacío: todas); el cuarto, los CUI (vacío: todos)
+-- fórmula: avance financiero = devengado acumulado / costo actualizado; avance del año = devengado / PIM; cumplimiento = devengado / programado actualizado a la fecha; sobrecosto = costo / monto viable − 1; brecha = físico − financiero; atraso, en %. Lo demás, como en inversion_ficha_corte. Los empates se deciden por lo que falta devengar
 -- fuente: inversion_filtrada
 -- parámetros: columna_, sentido_, limite_, cui_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- columna_ ordena; sentido_ es 1, de menor a mayor, o −1; limite_ y cui_, vacíos, son todas
 WITH pedidas AS (
   SELECT
     i.n, i.por_devengar, i.cui, i.corte,

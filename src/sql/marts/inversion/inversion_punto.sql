@@ -1,9 +1,10 @@
 -- título: Dónde están las inversiones, si se sabe
 -- grano: corte pedido × CUI × coordenada
 -- unidades: grados; S/
--- fórmula: solo las coordenadas que caen dentro del país; las de cero o fuera de él no se creen. El primer parámetro dice de cuántas inversiones, las que más tienen por devengar
+-- fórmula: solo las coordenadas que caen dentro del país; las de cero o fuera de él no se creen
 -- fuente: inversion_lugar_corte
 -- parámetros: limite_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- limite_ dice de cuántas inversiones, las que más tienen por devengar
 WITH primeras AS (
   SELECT n, cui, pim, por_devengar
   FROM inversion_filtrada(cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_)

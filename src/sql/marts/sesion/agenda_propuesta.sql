@@ -1,9 +1,10 @@
 -- título: Agenda propuesta para la sesión
 -- grano: CUI
 -- unidades: S/; conteos
--- fórmula: las inversiones elegidas con alguna alerta o con acuerdos pendientes, por lo que está en juego (por devengar × atraso); los empates, por lo que falta devengar. El primer parámetro dice cuántas (vacío: todas). Motivos: sus alertas, sus acuerdos pendientes y los vencidos
+-- fórmula: las inversiones elegidas con alguna alerta o con acuerdos pendientes, por lo que está en juego (por devengar × atraso); los empates, por lo que falta devengar. Motivos: sus alertas, sus acuerdos pendientes y los vencidos
 -- fuente: inversion_filtrada, inversion_alerta y acuerdo_vigente; método del tablero
 -- parámetros: limite_, hoy_, cortes_, sectores_, entidades_, ueis_, departamentos_, tipos_, funciones_, cartera_, texto_
+-- limite_ dice cuántas; vacío, todas
 WITH pendientes AS (
   SELECT cui, count(*)::INTEGER AS acuerdos, (count(*) FILTER (estado = 'vencido'))::INTEGER AS vencidos, list(acuerdo_id ORDER BY plazo NULLS LAST, acuerdo_id) AS acuerdo_ids
   FROM acuerdo_vigente(hoy_)
