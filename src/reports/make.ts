@@ -1,6 +1,7 @@
 import type { Connector, QueryOptions } from '@/engine/connector';
 import type { PaperAsk } from './ask';
 import type { Paper } from './document';
+import { withHouseWords } from './house-words';
 import type { Check, Made, PaperMaker } from './maker';
 import { paragraphCheck, readParagraphs, withParagraphs, type Paragraphs } from './paragraphs';
 import { sealed } from './seal';
@@ -26,7 +27,8 @@ export async function draftPaper(
   options: QueryOptions = {},
 ): Promise<Made> {
   const make = await makers[ask.tipo]();
-  return make(engine, ask, options);
+  const { draft, checks } = await make(engine, ask, options);
+  return { draft: withHouseWords(draft), checks };
 }
 
 /** The paper with what the OPM wrote in it, sealed. */

@@ -14,6 +14,8 @@ import {
 } from 'docx';
 import { cleanLine } from '../clean-text';
 import type { Paper, Section } from '../document';
+import { pageHead } from '../template';
+import { logoRun } from './logo';
 import { GREY } from './styles';
 
 const mm = (n: number): number => Math.round((n / 25.4) * 1440);
@@ -33,6 +35,8 @@ export function pageOf(
   const right = [{ type: TabStopType.RIGHT, position: textWidth(paper, orientation) }];
   const small = (text: string, bold = false) =>
     new TextRun({ text: cleanLine(text), size: 15, bold, color: GREY });
+  const head = pageHead(paper);
+  const logo = logoRun(paper.entidad);
   const tab = () => new TextRun({ children: [new Tab()] });
   return {
     properties: {
@@ -59,7 +63,12 @@ export function pageOf(
           new Paragraph({
             tabStops: right,
             border: { bottom: { style: BorderStyle.SINGLE, size: 8, color: GREY, space: 4 } },
-            children: [small(`${paper.entidad}, ${paper.oficina}`, true), tab(), small(paper.corto)],
+            children: [
+              ...(logo ? [logo, small('  ')] : []),
+              small(head.left, true),
+              tab(),
+              small(head.right),
+            ],
           }),
         ],
       }),

@@ -1,7 +1,7 @@
 import publicacion from '@data/informes/publicacion.json';
 import { cleanLine } from '../clean-text';
 import type { Paper } from '../document';
-import { template } from '../template';
+import { filled, template } from '../template';
 import type { PublicationSteps } from './steps';
 
 /** A text that goes with a paper, to be copied. */
@@ -14,7 +14,7 @@ const { destino, lugar, direccion } = publicacion;
 
 /** What OGPPM writes to OGTI; `contents` is what the bundle holds, a line each. */
 export function memorandoOf(paper: Paper, { memorando, pide }: PublicationSteps, contents: readonly string[]): Letter {
-  return filled(publicacion.memorando, {
+  return letterOf(publicacion.memorando, {
     ...wordsOf(paper),
     paso: String(memorando.numero),
     actividad: memorando.actividad,
@@ -25,7 +25,7 @@ export function memorandoOf(paper: Paper, { memorando, pide }: PublicationSteps,
 
 /** What the dependencias are told once it is published. */
 export function correoOf(paper: Paper): Letter {
-  return filled(publicacion.correo, wordsOf(paper));
+  return letterOf(publicacion.correo, wordsOf(paper));
 }
 
 /** The memorando as a text, with what its office still writes by hand. */
@@ -64,11 +64,12 @@ function wordsOf({ titulo, periodo, ficha, corte, verificacion }: Paper): Record
   return { titulo, periodo, ficha, corte, verificacion, lugar, direccion, unidad };
 }
 
-function filled(form: { asunto: string; cuerpo: string[] }, words: Record<string, string>): Letter {
-  // What is put in is not looked at again: a title with braces stays as it is.
-  const put = (text: string) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) =>
-      name === 'contenido' ? words[name]! : cleanLine(words[name] ?? whole),
-    );
-  return { asunto: put(form.asunto), cuerpo: form.cuerpo.map(put).join('\n\n') };
+function letterOf(form: { asunto: string; cuerpo: string[] }, words: Record<string, string>): Letter {
+  const clean = Object.fromEntries(
+    Object.entries(words).map(([name, text]) => [name, name === 'contenido' ? text : cleanLine(text)]),
+  );
+  return {
+    asunto: filled(form.asunto, clean),
+    cuerpo: form.cuerpo.map((text) => filled(text, clean)).join('\n\n'),
+  };
 }

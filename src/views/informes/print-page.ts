@@ -1,5 +1,6 @@
 import { cleanLine } from '@/reports/clean-text';
 import type { Paper } from '@/reports/document';
+import { pageHead } from '@/reports/template';
 
 /** Text of a page's edge: in CSS it is but a string. */
 const quoted = (text: string): string =>
@@ -12,10 +13,11 @@ export function pageRules(paper: Paper): string {
     paper.demostracion ? 'Datos de demostración.' : '',
     `Verificación ${paper.verificacion}`,
   ];
+  const head = pageHead(paper);
   const small = 'font-size: 8pt; color: #333;';
   const margins = `
-    @top-left { content: ${quoted(`${paper.entidad}, ${paper.oficina}`)}; ${small} font-weight: 600; border-bottom: 1px solid #000; }
-    @top-right { content: ${quoted(paper.corto)}; ${small} border-bottom: 1px solid #000; }
+    @top-left { content: ${quoted(head.left)}; ${small} font-weight: 600; border-bottom: 1px solid #000; }
+    @top-right { content: ${quoted(head.right)}; ${small} border-bottom: 1px solid #000; }
     @bottom-left { content: ${quoted(draft.filter(Boolean).join(' '))}; ${small} }
     @bottom-right { content: "Página " counter(page) " de " counter(pages); ${small} }`;
   return `@page { size: A4 portrait; margin: 20mm 18mm 16mm; ${margins} }
