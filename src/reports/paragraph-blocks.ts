@@ -34,8 +34,14 @@ export function linesOf({ texto, cifras }: Parrafo): Line[] {
   return lines;
 }
 
+/** Who writes a paragraph, and the siglas of the office the paper is of. */
+export interface Writer {
+  quien: string;
+  oficina: string;
+}
+
 /** The paragraph in the paper: a figure that still reads so has its source; one that does not is but text. */
-export function paragraphBlocks(parrafo: Parrafo, quien: string, ...places: (readonly FigureRun[])[]): Block[] {
+export function paragraphBlocks(parrafo: Parrafo, { quien, oficina }: Writer, ...places: (readonly FigureRun[])[]): Block[] {
   const runOf = (piece: Piece): Run => {
     if (typeof piece === 'string') return cleanText(piece);
     const cifra = parrafo.cifras[piece.cifra]!;
@@ -53,5 +59,5 @@ export function paragraphBlocks(parrafo: Parrafo, quien: string, ...places: (rea
     else blocks.push({ kind: 'list', items: [runs] });
   }
   if (blocks.length === 0) return [];
-  return [...blocks, { kind: 'note', runs: [`Párrafo de la OPM, escrito por ${cleanText(quien)}.`] }];
+  return [...blocks, { kind: 'note', runs: [`Párrafo de la ${oficina}, escrito por ${cleanText(quien)}.`] }];
 } // prettier-ignore

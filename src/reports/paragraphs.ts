@@ -8,6 +8,7 @@ import type { Check } from './maker';
 import { parseParrafo, type Parrafo } from './paragraph';
 import { changesOf, figuresOf, type Change } from './paragraph-bind';
 import { paragraphBlocks } from './paragraph-blocks';
+import { unidadDe } from './template';
 
 /** A paragraph of the OPM with who wrote it. */
 export interface Written {
@@ -47,12 +48,18 @@ export function paragraphsIn(rows: Iterable<Pick<Vigente, 'campo' | 'valor' | 'q
 export function withParagraphs(draft: Draft, paragraphs: Paragraphs): Draft {
   if (paragraphs.size === 0) return draft;
   const all = draft.sections.flatMap(figuresOf);
+  const oficina = unidadDe(draft.tipo).sigla;
   return {
     ...draft,
     sections: draft.sections.map((section) => {
       const written = isWritable(section) ? paragraphs.get(section.numero) : undefined;
       if (!written) return section;
-      const own = paragraphBlocks(written.parrafo, written.quien, figuresOf(section), all);
+      const own = paragraphBlocks(
+        written.parrafo,
+        { quien: written.quien, oficina },
+        figuresOf(section),
+        all,
+      );
       const at = section.blocks.findIndex(({ kind }) => kind === 'signatures');
       const end = at < 0 ? section.blocks.length : at;
       return { ...section, blocks: section.blocks.toSpliced(end, 0, ...own) };

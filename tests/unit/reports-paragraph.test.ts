@@ -130,16 +130,16 @@ describe('data that change under a text', () => {
 describe('in the paper', () => {
   test('lines, lists and figures with their source; who wrote it, at the end', () => {
     const written = bound('Primero 86.4 %.\n\n- uno\n- dos 155.2', nothing, [before, money], stamp);
-    expect(paragraphBlocks(written, 'Ana', [before, money])).toEqual([
+    expect(paragraphBlocks(written, { quien: 'Ana', oficina: 'OPMI' }, [before, money])).toEqual([
       { kind: 'paragraph', runs: ['Primero ', before, ' %.'] },
       { kind: 'list', items: [['uno'], ['dos ', money]] },
-      { kind: 'note', runs: ['Párrafo de la OPM, escrito por Ana.'] },
+      { kind: 'note', runs: ['Párrafo de la OPMI, escrito por Ana.'] },
     ]);
   });
 
   test('a figure that reads otherwise today is but text', () => {
     const written = bound('Fue 86.4 %.', nothing, [before], stamp);
-    expect(paragraphBlocks(written, 'Ana', [now])[0]).toEqual({
+    expect(paragraphBlocks(written, { quien: 'Ana', oficina: 'OPM' }, [now])[0]).toEqual({
       kind: 'paragraph',
       runs: ['Fue ', '86.4', ' %.'],
     });

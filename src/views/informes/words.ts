@@ -1,4 +1,4 @@
-import { formatDate, numberWord, plural, sentence } from '@/core/format';
+import { formatChange, formatDate, formatPoints, numberWord, plural, sentence } from '@/core/format';
 import type { Scheduled } from '@/core/instance';
 import type { Band } from '@/core/semaforo';
 import type { Vigente } from '@/journal/queries';
@@ -6,7 +6,6 @@ import type { Paper } from '@/reports/document';
 import type { Check } from '@/reports/maker';
 import type { BoundFigure } from '@/reports/paragraph';
 import type { Change } from '@/reports/paragraph-bind';
-import { formatChange, formatPoints } from '@/core/format';
 
 /** How a paper stands, for the list: a shape and a word. */
 export interface PaperState {
@@ -123,3 +122,11 @@ export function changeWords(
 /** «Dos informes» */
 export const papersTitle = (count: number): string =>
   sentence(`${numberWord(count)} ${plural(count, 'informe', 'informes')}`);
+
+/** Day of the latest of the files a paper is made of, `YYYY-MM-DD`. */
+export function lastExport({ files }: Pick<Paper, 'files'>): string | undefined {
+  return files
+    .flatMap(({ exportado }) => exportado?.slice(0, 10) ?? [])
+    .sort()
+    .at(-1);
+}
