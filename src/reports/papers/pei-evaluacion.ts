@@ -8,7 +8,7 @@ import { conclusions, improvement } from './pei-evaluacion-close';
 import type { PeiFigures, PlanFigures } from './pei-read';
 import { goalChart } from './pei-seguimiento';
 import { execution } from './plan-execution';
-import { closeOf, titledAs, yearKey } from './plan-identity';
+import { planHead, titledAs } from './plan-identity';
 import { context, gaps, indicatorAnnex, missing } from './plan-sections';
 import { changeTold, furthestTold, paceTold, reachedTold, resultTold, whereTold } from './plan-sentences';
 import { quadrantFinding } from '../plan/pei-words';
@@ -54,15 +54,7 @@ export function writePeiEvaluation(pedido: PaperAsk, figures: PeiFigures): Draft
   conclusions(builder, 'V', figures);
   builder.signatures();
   indicatorAnnex(builder, 'A', figures);
-  return builder.finish('B', {
-    pedido,
-    sources,
-    ejercicio: Number(pedido.hoy.slice(0, 4)),
-    de: titledAs(plan, template.sigla),
-    periodo: `año ${anio}`,
-    clave: yearKey(anio),
-    corte: closeOf(anio, pedido.hoy),
-  });
+  return builder.finish('B', planHead(pedido, anio, { sources, de: titledAs(plan, template.sigla) }));
 }
 
 /** Each objective in the years with results, and against the end of the plan. */

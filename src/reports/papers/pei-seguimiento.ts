@@ -5,7 +5,7 @@ import { PaperBuilder } from './builder';
 import { goalsOf, type PeiFigures } from './pei-read';
 import { resultChart } from './plan-chart';
 import { execution } from './plan-execution';
-import { closeOf, titledAs, yearKey } from './plan-identity';
+import { planHead, titledAs } from './plan-identity';
 import { gaps, indicatorAnnex, missing } from './plan-sections';
 import { changeTold, furthestTold, paceTold, reachedTold, whereTold } from './plan-sentences';
 import { goalColumns, goalLines, GRUPO } from './plan-tables';
@@ -40,15 +40,7 @@ export function writePeiFollowUp(pedido: PaperAsk, figures: PeiFigures): Draft {
   missing(builder, figures);
   builder.signatures();
   indicatorAnnex(builder, 'A', figures);
-  return builder.finish('B', {
-    pedido,
-    sources,
-    ejercicio: Number(pedido.hoy.slice(0, 4)),
-    de: titledAs(plan, template.sigla),
-    periodo: `año ${anio}`,
-    clave: yearKey(anio),
-    corte: closeOf(anio, pedido.hoy),
-  });
+  return builder.finish('B', planHead(pedido, anio, { sources, de: titledAs(plan, template.sigla) }));
 }
 
 /** Bars of the objectives of the year. */

@@ -16,7 +16,7 @@ import {
   observationLines,
   ruleColumns,
 } from './pei-validacion-tables';
-import { titledAs, yearKey } from './plan-identity';
+import { planHead, titledAs } from './plan-identity';
 import type { Told } from './plan-sentences';
 
 /** Informe de validación del PEI de un OP (E1.3.4). */
@@ -51,15 +51,14 @@ export function writePeiValidation(pedido: PaperAsk, figures: ValidationFigures)
     figures.indicadores,
   );
   const delivered = plan.exportado_en ?? plan.cargado_en;
-  return builder.finish('B', {
-    pedido,
-    sources,
-    ejercicio: Number(pedido.hoy.slice(0, 4)),
-    de: titledAs(plan, template.sigla),
-    periodo: `año ${anio}`,
-    clave: yearKey(anio),
-    corte: formatDate(delivered ?? pedido.hoy),
-  });
+  return builder.finish(
+    'B',
+    planHead(pedido, anio, {
+      sources,
+      de: titledAs(plan, template.sigla),
+      corte: formatDate(delivered ?? pedido.hoy),
+    }),
+  );
 }
 
 function foundTold({ plan, total, objetivos, indicadores }: ValidationFigures): Told {

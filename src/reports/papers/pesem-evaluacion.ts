@@ -23,7 +23,7 @@ import {
   matrixColumns,
 } from './pesem-evaluacion-tables';
 import { resultChart } from './plan-chart';
-import { closeOf, yearKey } from './plan-identity';
+import { planHead } from './plan-identity';
 import { context, gaps, indicatorAnnex, missing } from './plan-sections';
 import { changeTold, paceTold, resultTold } from './plan-sentences';
 
@@ -65,15 +65,10 @@ export function writePesemEvaluation(pedido: PaperAsk, figures: PesemFigures): D
       byAction(figures),
     );
   }
-  return builder.finish(figures.contribuciones.length > 0 ? 'C' : 'B', {
-    pedido,
-    sources,
-    ejercicio: Number(pedido.hoy.slice(0, 4)),
-    de: period(plan),
-    periodo: `año ${anio}`,
-    clave: yearKey(anio),
-    corte: closeOf(anio, pedido.hoy),
-  });
+  return builder.finish(
+    figures.contribuciones.length > 0 ? 'C' : 'B',
+    planHead(pedido, anio, { sources, de: period(plan) }),
+  );
 }
 
 const rowKind = ({ nivel }: MatrixRow) => (nivel === 'OES' ? 'group' : nivel === 'sector' ? 'total' : 'data');

@@ -4,6 +4,7 @@ import { monthName } from '@/core/period';
 import type { Connector, QueryOptions } from '@/engine/connector';
 import { archivosDe, archivosDelPoi, type Archivo } from '@/sql/archivos';
 import { cargasDePlanes, type PlanVigente } from '@/sql/plan';
+import type { PaperAsk } from '../ask';
 import { period } from '../plan/pei-words';
 import { sourcesOf, type Sources } from './sources';
 
@@ -69,10 +70,27 @@ export function titledAs(plan: PlanVigente, own: string): string {
   return name === null || name === own ? period(plan) : `${period(plan)} de ${name}`;
 }
 
-/** «25A»: a whole year, as the verification code writes it. */
-export const yearKey = (anio: number): string => `${anio % 100}A`;
+interface PlanHead {
+  sources: Sources;
+  /** What follows the title. */
+  de: string;
+  /** Where it is not the close of the year. */
+  corte?: string;
+}
+
+/** What a paper of a plan, of the results of a year, says of itself. */
+export function planHead(pedido: PaperAsk, anio: number, { sources, de, corte }: PlanHead) {
+  return {
+    ...{ pedido, sources, de },
+    ejercicio: Number(pedido.hoy.slice(0, 4)),
+    periodo: `año ${anio}`,
+    // A whole year, as the verification code writes it.
+    clave: `${anio % 100}A`,
+    corte: corte ?? closeOf(anio, pedido.hoy),
+  };
+}
 
 /** Until when the results of a year go: its close or, while it runs, today. */
-export function closeOf(anio: number, hoy: string): string {
+function closeOf(anio: number, hoy: string): string {
   return `${anio}-12-31` <= hoy ? `diciembre de ${anio}` : formatDate(hoy);
 }
