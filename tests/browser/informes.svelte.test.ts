@@ -57,6 +57,7 @@ afterEach(() => {
 
 /** What the editor asks of the paper, over a real journal, with the figures that a corte gives. */
 class Paged {
+  tipo = 'poi-mensual' as const;
   editing = $state<string | null>(null);
   section = $state.raw<Section>(sectionWith(figure(86.41, '86.4')));
   made = { draft: { datos: 'b2', files: [{ exportado: '2026-07-15 10:00:00' }] } };
