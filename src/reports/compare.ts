@@ -1,3 +1,4 @@
+import { formatNumber } from '@/core/format';
 import { isFigure, type Draft, type FigureRun, type Run, type Section } from './document';
 import { changeLike, readLike } from './readings';
 import { relativeKey, whenOf } from './row-key';
@@ -7,7 +8,9 @@ export interface Compared {
   /** The words it is told with. */
   frase: string;
   source: string;
-  /** As the text writes them, and unrounded. */
+  /** «%» or «M», as the text writes it after the number; empty where it writes none. */
+  unidad: string;
+  /** As the text writes them, but amounts of a million and more in millions; and unrounded. */
   antes: { texto: string; value: number };
   ahora: { texto: string; value: number };
   /** From one to the other, with the decimals and in the unit of the text. */
@@ -31,18 +34,28 @@ export function compared(now: Told, before: Told): ComparedSection[] {
     if (!past) return [];
     const known = new Map(figuresIn(past.blocks).map(({ run }) => [keyOf(run, starts), run]).reverse() as [string, FigureRun][]);
     const seen = new Set<string>();
-    const cifras = figuresIn(blocks).flatMap(({ run, frase }): Compared[] => {
+    const cifras = figuresIn(blocks).flatMap(({ run, frase, unidad }): Compared[] => {
       const key = keyOf(run, ends);
       const old = known.get(key);
       if (!old || seen.has(key)) return [];
       seen.add(key);
       const texto = readLike(old.value, run.text, run.value) ?? old.text;
       if (texto === run.text) return [];
-      return [{ frase, source: run.source, antes: { texto, value: old.value }, ahora: { texto: run.text, value: run.value }, cambio: changeLike(old.value, run.text, run.value) }];
+      return [{ frase, source: run.source, ...shown({ texto, value: old.value }, { texto: run.text, value: run.value }, unidad) }];
     });
     return cifras.length === 0 ? [] : [{ numero, titulo, cifras }];
   });
 } // prettier-ignore
+
+type Shown = Pick<Compared, 'antes' | 'ahora' | 'unidad' | 'cambio'>;
+
+function shown(antes: Compared['antes'], ahora: Compared['ahora'], unidad: string): Shown {
+  const amount = Math.abs(ahora.value) >= 1e6 && unidad === '' && ahora.texto.includes('.');
+  if (!amount) return { antes, ahora, unidad, cambio: changeLike(antes.value, ahora.texto, ahora.value) };
+  const millions = ({ value }: Compared['ahora']) => ({ texto: formatNumber(value / 1e6, 1), value });
+  const [before, now] = [millions(antes), millions(ahora)];
+  return { antes: before, ahora: now, unidad: 'M', cambio: changeLike(before.value, now.texto, now.value) };
+}
 
 /** The year and month most figures of a paper tell: its own. */
 function endOf({ sections }: Told): When {
@@ -60,15 +73,20 @@ const keyOf = ({ source, de = '' }: FigureRun, end: When): string => `${source} 
 
 const WORDS = 48;
 
-/** The figures of a text, each with the words before it. */
-export function figuresIn(blocks: Section['blocks']): { run: FigureRun; frase: string }[] {
+/** The figures of a text, each with the words before it and the unit after it. */
+export function figuresIn(blocks: Section['blocks']): { run: FigureRun; frase: string; unidad: string }[] {
   const texts = blocks.flatMap((block): (readonly Run[])[] =>
     block.kind === 'paragraph' ? [block.runs] : block.kind === 'list' ? block.items : [],
   );
   return texts.flatMap((runs) =>
-    runs.flatMap((run, i) => (isFigure(run) ? [{ run, frase: phrase(runs, i) }] : [])),
+    runs.flatMap((run, i) =>
+      isFigure(run) ? [{ run, frase: phrase(runs, i), unidad: unitAfter(runs[i + 1]) }] : [],
+    ),
   );
 }
+
+const unitAfter = (next: Run | undefined): string =>
+  typeof next === 'string' ? (/^\s?(%|M)(?!\p{L})/u.exec(next)?.[1] ?? '') : '';
 
 const FEW = 14;
 

@@ -59,6 +59,12 @@ describe('a paper beside the one before', () => {
       },
     ]);
     expect(compared(june, june)).toEqual([]);
+    const spent = (value: number, text: string, mes: number) =>
+      section('Se devengaron S/ ', figure(value, text, total(mes)), '.');
+    expect(
+      compared(spent(407_166_005, '407,166,005.00', 6), spent(321_008_334.54, '321,008,334.54', 5))[0]!
+        .cifras,
+    ).toMatchObject([{ antes: { texto: '321.0' }, ahora: { texto: '407.2' }, unidad: 'M', cambio: '+86.2' }]);
   });
 });
 
